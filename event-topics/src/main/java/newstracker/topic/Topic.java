@@ -1,0 +1,54 @@
+package newstracker.topic;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/// The topics of the product. The broker creates none by itself, so a misspelt name fails instead of losing news.
+public enum Topic {
+    ARTICLES("articles", compacted(Map.of("min.compaction.lag.ms", millis(Duration.ofDays(7))))),
+    MENTIONS("mentions", kept(Duration.ofDays(30))),
+    SOURCES("sources", compacted(Map.of())),
+    ARTICLES_DEAD_LETTER("articles.dead-letter", kept(Duration.ofDays(14))),
+    MENTIONS_DEAD_LETTER("mentions.dead-letter", kept(Duration.ofDays(14)));
+
+    /// The largest record, in bytes: 1 MiB of text and 2 MiB of HTML in JSON stay well below it.
+    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
+    private static final int PARTITIONS = 12;
+
+    private final String word;
+    private final Map<String, String> keeping;
+
+    Topic(String word, Map<String, String> keeping) {
+        this.word = word;
+        this.keeping = keeping;
+    }
+
+    /// The name in Kafka.
+    public String word() {
+        return word;
+    }
+
+    NewTopic definition(short replicas) {
+        Map<String, String> settings = new HashMap<>(keeping);
+        settings.put("compression.type", "zstd");
+        settings.put("max.message.bytes", Integer.toString(LARGEST_RECORD));
+        return new NewTopic(word, PARTITIONS, replicas).configs(settings);
+    }
+
+    private static Map<String, String> compacted(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("cleanup.policy", "compact");
+        return settings;
+    }
+
+    private static Map<String, String> kept(Duration time) {
+        return Map.of("cleanup.policy", "delete", "retention.ms", millis(time));
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
+    }
+}
