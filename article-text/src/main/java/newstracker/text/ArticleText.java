@@ -3,6 +3,11 @@ package newstracker.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import newstracker.text.html.HtmlReader;
+import newstracker.text.line.Characters;
+import newstracker.text.line.Lines;
+import newstracker.text.line.Wrappers;
+import newstracker.text.markdown.MarkdownReader;
 
 /// The door of this package: any form of an article to the one plain text that all offsets refer to.
 ///

@@ -1,4 +1,4 @@
-package newstracker.text;
+package newstracker.text.html;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
-package newstracker.text;
+package newstracker.text.markdown;
 
 import java.util.regex.Pattern;
+import newstracker.text.html.Pictures;
+import newstracker.text.line.Characters;
 import org.jsoup.parser.Parser;
 
 /// Running Markdown text without its marks. Every pattern is bounded, so that no line takes longer than its length.

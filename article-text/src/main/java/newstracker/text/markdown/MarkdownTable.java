@@ -1,4 +1,4 @@
-package newstracker.text;
+package newstracker.text.markdown;
 
 import java.util.Arrays;
 import java.util.List;

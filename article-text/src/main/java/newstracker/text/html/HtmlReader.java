@@ -1,7 +1,9 @@
-package newstracker.text;
+package newstracker.text.html;
 
 import java.util.List;
 import java.util.Set;
+import newstracker.text.line.Characters;
+import newstracker.text.line.TextWriter;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -10,7 +12,7 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
 /// Walks a parsed page once and writes what a person would read of it.
-final class HtmlReader implements NodeFilter {
+public final class HtmlReader implements NodeFilter {
 
     private static final Set<String> UNREAD = Set.of(
             "script",
@@ -75,15 +77,15 @@ final class HtmlReader implements NodeFilter {
     private int listDepth;
     private int preDepth;
 
-    HtmlReader(List<String> notes) {
+    public HtmlReader(List<String> notes) {
         this.notes = notes;
     }
 
-    String read(String html, String baseUri) {
+    public String read(String html, String baseUri) {
         return read(Jsoup.parse(html, baseUri).body());
     }
 
-    String read(Element element) {
+    public String read(Element element) {
         NodeTraversor.filter(this, element);
         return writer.text();
     }

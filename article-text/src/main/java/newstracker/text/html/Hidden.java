@@ -1,4 +1,4 @@
-package newstracker.text;
+package newstracker.text.html;
 
 import java.util.Locale;
 import java.util.Set;

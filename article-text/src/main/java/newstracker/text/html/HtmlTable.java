@@ -1,9 +1,10 @@
-package newstracker.text;
+package newstracker.text.html;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import newstracker.text.line.PipeTable;
 import org.jsoup.nodes.Element;
 
 /// A table of a page as a pipe table: spans are expanded, several heading rows become one.

@@ -1,9 +1,9 @@
-package newstracker.text;
+package newstracker.text.line;
 
 import java.lang.Character.UnicodeScript;
 
 /// Writes running text in lines and paragraphs; blanks collapse, breaks never pile up.
-final class TextWriter {
+public final class TextWriter {
 
     private final StringBuilder out = new StringBuilder();
     private int breaks;
@@ -12,28 +12,28 @@ final class TextWriter {
     private String prefix = "";
 
     /// What follows starts a new line.
-    void line() {
+    public void line() {
         breaks = Math.max(breaks, 1);
         blank = false;
     }
 
     /// What follows starts a new paragraph.
-    void paragraph() {
+    public void paragraph() {
         breaks = 2;
         blank = false;
     }
 
     /// The next word is preceded by this mark; without a next word in its block there is no mark.
-    void mark(String next) {
+    public void mark(String next) {
         prefix = next;
     }
 
-    void unmark() {
+    public void unmark() {
         prefix = "";
     }
 
     /// Running text: any run of blanks and line ends counts as one blank.
-    void words(String text) {
+    public void words(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
             if (letter == ' ' || letter == '\n') {
@@ -47,7 +47,7 @@ final class TextWriter {
     }
 
     /// Text whose line ends mean something.
-    void preformatted(String text) {
+    public void preformatted(String text) {
         String[] lines = text.split("\n", -1);
         for (int number = 0; number < lines.length; number++) {
             if (lines[number].isBlank()) {
@@ -60,7 +60,7 @@ final class TextWriter {
         }
     }
 
-    String text() {
+    public String text() {
         return out.toString();
     }
 

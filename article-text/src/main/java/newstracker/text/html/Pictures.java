@@ -1,12 +1,14 @@
-package newstracker.text;
+package newstracker.text.html;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import newstracker.text.line.Characters;
+import newstracker.text.line.TextWriter;
 import org.jsoup.nodes.Element;
 
 /// What a picture tells somebody who cannot see it: its description, and a note when it seems to hold a table.
-final class Pictures {
+public final class Pictures {
 
     /// Too many notes help nobody.
     private static final int MOST_NOTES = 20;
@@ -41,7 +43,7 @@ final class Pictures {
         }
     }
 
-    static boolean isMeaningful(String description) {
+    public static boolean isMeaningful(String description) {
         return description.length() >= 4
                 && description.length() <= LONGEST_DESCRIPTION
                 && !FILE_NAME.matcher(description).matches()

@@ -1,19 +1,19 @@
-package newstracker.text;
+package newstracker.text.line;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// The written form of tables: `| a | b |`, a line of dashes under the headings.
-final class PipeTable {
+public final class PipeTable {
 
     private PipeTable() {}
 
     /// One cell: a single line, bars escaped.
-    static String cell(String text) {
+    public static String cell(String text) {
         return text.replaceAll("\n+(?:- |#{1,6} )?", " ").replace("|", "\\|").strip();
     }
 
-    static String written(List<String> headings, List<List<String>> rows) {
+    public static String written(List<String> headings, List<List<String>> rows) {
         String body = rows.stream().map(row -> "\n" + line(row)).collect(Collectors.joining());
         return line(headings) + "\n" + "|---".repeat(headings.size()) + "|" + body;
     }

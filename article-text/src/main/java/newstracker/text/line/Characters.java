@@ -1,14 +1,14 @@
-package newstracker.text;
+package newstracker.text.line;
 
 /// Characters that nobody sees and that break offsets, databases or JSON. The text is not normalised: what the
 /// publisher wrote stays as it is.
-final class Characters {
+public final class Characters {
 
     private Characters() {}
 
     /// Without control characters, lone surrogates and invisible marks; every kind of blank is a space, every kind of
     /// line end `\n`.
-    static String cleaned(String text) {
+    public static String cleaned(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);

@@ -1,11 +1,11 @@
-package newstracker.text;
+package newstracker.text.line;
 
 /// The last touch: no blanks at line ends, never more than one empty line.
-final class Lines {
+public final class Lines {
 
     private Lines() {}
 
-    static String tidied(String text) {
+    public static String tidied(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int breaks = 0;
         for (String line : text.split("\n", -1)) {

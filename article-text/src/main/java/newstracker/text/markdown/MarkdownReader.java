@@ -1,11 +1,12 @@
-package newstracker.text;
+package newstracker.text.markdown;
 
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import newstracker.text.html.HtmlReader;
 
 /// Reads Markdown line by line: marks go, headings, list items and tables keep theirs.
-final class MarkdownReader {
+public final class MarkdownReader {
 
     private static final Pattern HTML_BLOCK = Pattern.compile(
             "^ {0,3}</?(?:table|div|p|details|summary|ul|ol|dl|figure|section|article|center|h[1-6]|picture|img)[\\s/>].*+",
@@ -27,11 +28,11 @@ final class MarkdownReader {
     private boolean inTable;
     private boolean joinable;
 
-    MarkdownReader(List<String> notes) {
+    public MarkdownReader(List<String> notes) {
         this.notes = notes;
     }
 
-    String read(String markdown) {
+    public String read(String markdown) {
         for (String line : withoutFrontMatter(markdown).split("\n", -1)) {
             if (FENCE.matcher(line).matches() && html.isEmpty()) {
                 inFence = !inFence;

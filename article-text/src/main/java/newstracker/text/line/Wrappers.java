@@ -1,11 +1,11 @@
-package newstracker.text;
+package newstracker.text.line;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Things in a text that are for machines: image wrappers of page dumps, addresses, embedded data. Their digits would
 /// be read as prices and results.
-final class Wrappers {
+public final class Wrappers {
 
     private static final Pattern IMAGE_TAG = Pattern.compile("<(/?)(?:\\w{1,32}+:)?image(?:\\s[^<>\\n]{0,300}+)?>");
 
@@ -17,7 +17,7 @@ final class Wrappers {
     private Wrappers() {}
 
     /// Without image wrappers and without addresses.
-    static String masked(String text) {
+    public static String masked(String text) {
         String unwrapped = dropped(text);
         if (!unwrapped.contains(":")) {
             return unwrapped;
@@ -27,7 +27,7 @@ final class Wrappers {
 
     /// Without `<image>...</image>` on one line, also with a prefix (`<x:image>`). A tag that is not closed on its line
     /// goes alone.
-    static String dropped(String text) {
+    public static String dropped(String text) {
         Matcher tags = IMAGE_TAG.matcher(text);
         if (!tags.find()) {
             return text;
