@@ -1,0 +1,67 @@
+package newstracker.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+class PlainTextTest {
+
+    @Test
+    void dropsImageWrappersAndAddresses() {
+        String dump =
+                "A\n<x:image>data:image/png;base64,AB12\" alt=\"9\"</x:image>\n<image>open\nSee https://a.b/c?d=1. End";
+
+        String text = ArticleText.ofPlain(dump).text();
+
+        assertThat(text).isEqualTo("A\n\nopen\nSee . End");
+    }
+
+    @Test
+    void cleansCharactersWithoutNormalising() {
+        String text = ArticleText.ofPlain("a\u0000b\uD800c\u200Bd\u00A0e \u2460 e\u0301 😀\r\nf")
+                .text();
+
+        assertThat(text).isEqualTo("abcd e \u2460 e\u0301 😀\nf");
+    }
+
+    @Test
+    void cutsLongTextsBetweenCharacters() {
+        PlainText text = ArticleText.ofPlain("あ".repeat(400_000));
+
+        assertThat(text.truncated()).isTrue();
+        assertThat(text.text().getBytes(UTF_8)).hasSizeLessThanOrEqualTo(ArticleText.LONGEST_TEXT);
+        assertThat(text.text()).matches("あ+");
+        assertThat(text.notes()).hasSize(1);
+    }
+
+    @Property(tries = 300)
+    void neverFailsAndIsStable(@ForAll @StringLength(max = 300) String any) {
+        PlainText once = ArticleText.of(any);
+
+        assertThat(ArticleText.of(any)).isEqualTo(once);
+        assertThat(ArticleText.ofPlain(once.text()).text().length())
+                .isLessThanOrEqualTo(once.text().length());
+    }
+
+    @Test
+    @Timeout(30)
+    void takesNoLongerThanItsLengthOnHostileInput() {
+        for (String piece :
+                new String[] {"[", "![", "<image>", "*_", "`", "|", "<", "http://", "[a](", "- ", "<div", "&"}) {
+            String hostile = piece.repeat(1_000_000 / piece.length());
+            long start = System.nanoTime();
+
+            ArticleText.ofMarkdown(hostile);
+            ArticleText.ofPlain(hostile);
+            ArticleText.ofHtml(hostile);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(piece).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+}
