@@ -1,0 +1,30 @@
+package newstracker.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import newstracker.local.service.Service;
+
+/// What a run was asked for.
+record RunOptions(Path data, Listen listen, News news, Map<Service, Integer> instances, boolean verbose) {
+
+    RunOptions {
+        instances = Map.copyOf(instances);
+    }
+
+    int instancesOf(Service service) {
+        return instances.getOrDefault(service, 1);
+    }
+
+    /// Where the API answers.
+    record Listen(String address, int port) {}
+
+    /// What is read, and by which names it is understood.
+    record News(Optional<Path> sources, Optional<Path> catalogue, List<String> allowHosts, boolean samples) {
+
+        News {
+            allowHosts = List.copyOf(allowHosts);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package newstracker.local.service;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import newstracker.local.folder.Refusal;
+
+/// Where the artefacts of the services lie: as Maven leaves them in a clone, or as the zip has them.
+public final class Installation {
+
+    private static final List<String> PLACES = List.of("target/quarkus-app", "quarkus-app");
+
+    private final Path home;
+
+    private Installation(Path home) {
+        this.home = home;
+    }
+
+    /// The one that the script `tracker` names.
+    public static Installation here() {
+        return new Installation(Path.of(System.getProperty("newstracker.home", ".")));
+    }
+
+    /// The artefact that production runs.
+    Path jar(Service service) {
+        Path module = home.resolve(service.word() + "-service");
+        return PLACES.stream()
+                .map(place -> module.resolve(place).resolve("quarkus-run.jar"))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("%s-service is not built in %s. Build it with: mvn package -DskipTests"
+                        .formatted(service.word(), home.toAbsolutePath())));
+    }
+
+    /// What a training run at build time left to make its start faster.
+    Optional<Path> startCache(Path jar) {
+        return Optional.of(jar.resolveSibling("app.aot")).filter(Files::exists);
+    }
+}
