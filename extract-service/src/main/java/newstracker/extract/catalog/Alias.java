@@ -1,0 +1,72 @@
+package newstracker.extract.catalog;
+
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// One spelling of a concept, as the automaton knows it.
+///
+/// `key` is folded. `gaps` has a bit for each place where the text may have a separator. A spelling that `needsContext`
+/// counts only where the text shows that it is meant; one of `exactCase` must be written as `text` is.
+public record Alias(String text, String key, long gaps, boolean needsContext, boolean exactCase, Concept concept) {
+
+    private static final int LONGEST_GAP = 3;
+
+    static Alias of(String written, Concept concept) {
+        boolean context = written.startsWith("~");
+        String rest = context ? written.substring(1) : written;
+        boolean exact = rest.startsWith("=");
+        String text = exact ? rest.substring(1) : rest;
+        return new Alias(text, Folded.keyOf(text), gapsOf(Folded.of(text)), context, exact, concept);
+    }
+
+    /// Separators may stand where the spelling has one, where letters meet digits, at a capital, and in CJK words.
+    private static long gapsOf(Folded alias) {
+        long gaps = 0;
+        int length = alias.key().length;
+        for (int i = 1; i < Math.min(length, Long.SIZE); i++) {
+            int here = alias.textOffset(i);
+            int before = alias.textOffset(i - 1);
+            if (here > before + 1 || changes(alias.at(before), alias.at(here), length)) {
+                gaps |= 1L << i;
+            }
+        }
+        return gaps;
+    }
+
+    private static boolean changes(char before, char here, int length) {
+        boolean letterMeetsDigit = Chars.digit(before) != Chars.digit(here);
+        boolean capital = Chars.upper(here) && Chars.latin(before) && !Chars.upper(before);
+        boolean cjk = Chars.katakana(before) || Chars.katakana(here) || Chars.hangul(here);
+        boolean dotted = before == '.' || here == '.';
+        return !dotted && (cjk || (length > 2 && (letterMeetsDigit || capital)));
+    }
+
+    /// Whether the separators that the text has inside of this hit are where they may be.
+    boolean fits(Folded text, int keyStart) {
+        for (int i = 1; i < key.length(); i++) {
+            int gap = text.textOffset(keyStart + i) - text.textOffset(keyStart + i - 1) - 1;
+            if (gap > 0 && (gap > LONGEST_GAP || i >= Long.SIZE || (gaps >> i & 1) == 0)) {
+                return false;
+            }
+        }
+        return !exactCase || sameCase(text, keyStart);
+    }
+
+    private boolean sameCase(Folded folded, int keyStart) {
+        int matched = 0;
+        for (int i = 0; i < text.length() && matched < key.length(); i++) {
+            if (!Chars.separator(text.charAt(i))) {
+                if (folded.at(folded.textOffset(keyStart + matched)) != text.charAt(i)) {
+                    return false;
+                }
+                matched++;
+            }
+        }
+        return true;
+    }
+
+    /// Names begin and end where words do; words of a cue in Han or kana may stand anywhere.
+    boolean standsAlone(Folded text, int start, int end) {
+        return Boundary.before(text, start) && Boundary.after(text, end, concept.kind());
+    }
+}

@@ -1,0 +1,68 @@
+package newstracker.extract.catalog;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import newstracker.extract.fold.Folded;
+
+/// All spellings of the catalogue in one machine that reads a text once.
+final class Automaton {
+
+    private final AhoCorasickDoubleArrayTrie<Alias[]> machine = new AhoCorasickDoubleArrayTrie<>();
+
+    Automaton(Map<String, List<Alias>> byKey) {
+        SortedMap<String, Alias[]> words = new TreeMap<>();
+        byKey.forEach((key, aliases) -> words.put(key, aliases.toArray(new Alias[0])));
+        machine.build(words);
+    }
+
+    /// The longest spelling at each place, from left to right, none overlapping another.
+    List<Hit> read(Folded text) {
+        Matches matches = new Matches();
+        machine.parseText(text.key(), (AhoCorasickDoubleArrayTrie.IHit<Alias[]>) (begin, end, aliases) -> {
+            for (Alias alias : aliases) {
+                if (alias.fits(text, begin)) {
+                    int start = text.textOffset(begin);
+                    int stop = text.textOffset(end - 1) + 1;
+                    if (alias.standsAlone(text, start, stop)) {
+                        matches.add(new Hit(start, stop, alias));
+                        break;
+                    }
+                }
+            }
+        });
+        return matches.longest();
+    }
+
+    /// What was matched so far. The machine reports by end; we want the longest by start.
+    private static final class Matches {
+
+        private final List<Hit> found = new ArrayList<>();
+
+        void add(Hit hit) {
+            found.add(hit);
+        }
+
+        List<Hit> longest() {
+            Hit[] sorted = found.toArray(new Hit[0]);
+            Arrays.sort(
+                    sorted,
+                    (a, b) -> a.start() != b.start()
+                            ? Integer.compare(a.start(), b.start())
+                            : Integer.compare(b.end(), a.end()));
+            List<Hit> chosen = new ArrayList<>(sorted.length);
+            int covered = 0;
+            for (Hit hit : sorted) {
+                if (hit.start() >= covered) {
+                    chosen.add(hit);
+                    covered = hit.end();
+                }
+            }
+            return chosen;
+        }
+    }
+}

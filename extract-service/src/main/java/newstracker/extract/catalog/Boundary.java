@@ -1,0 +1,92 @@
+package newstracker.extract.catalog;
+
+import java.util.Set;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// Where a word may begin and end, by script.
+final class Boundary {
+
+    /// Katakana words that join a name without being part of it: オプティマスロボット.
+    private static final Set<String> KATAKANA_TAILS = Set.of(
+            "ロボット",
+            "シリーズ",
+            "モデル",
+            "ファミリー",
+            "プログラム",
+            "チーム",
+            "ユーザー",
+            "チップ",
+            "アプリ",
+            "プラン",
+            "ボット",
+            "ソフト",
+            "サービス",
+            "システム",
+            "ヘビー",
+            "ファスト",
+            "プロ",
+            "ミニ",
+            "ロングレンジ",
+            "パフォーマンス",
+            "スタンダード",
+            "プレミアム",
+            "デュアルモーター",
+            "オーナー",
+            "エンジン",
+            "チャット",
+            "バージョン",
+            "パッケージ");
+
+    private Boundary() {}
+
+    static boolean before(Folded text, int start) {
+        char first = text.at(start);
+        char previous = text.at(start - 1);
+        if (Chars.latin(first)) {
+            return !Chars.latin(previous) && !Chars.digit(previous) && previous != '@' && !insideAddress(text, start);
+        }
+        if (Chars.digit(first)) {
+            return !Chars.digit(previous) && !Chars.latin(previous) && previous != '.' && previous != ',';
+        }
+        if (Chars.katakana(first)) {
+            return !Chars.katakana(previous);
+        }
+        return true;
+    }
+
+    private static boolean insideAddress(Folded text, int start) {
+        char previous = text.at(start - 1);
+        return (previous == '.' || previous == '/') && text.latin(start - 2) && !text.latin(start - 3)
+                ? false
+                : previous == '.' && text.latin(start - 2);
+    }
+
+    static boolean after(Folded text, int end, Kind kind) {
+        char last = text.at(end - 1);
+        char next = text.at(end);
+        if (Chars.latin(last)) {
+            return !Chars.digit(next) && (!Chars.latin(next) || (kind != Kind.CUE && plural(text, end)));
+        }
+        if (Chars.digit(last)) {
+            boolean decimal = (next == '.' || next == ',') && text.digit(end + 1);
+            return !Chars.digit(next) && !decimal && (!Chars.latin(next) || plural(text, end));
+        }
+        if (Chars.katakana(last)) {
+            return !Chars.katakana(next) || kind == Kind.CUE || KATAKANA_TAILS.contains(katakana(text, end));
+        }
+        return true;
+    }
+
+    private static boolean plural(Folded text, int end) {
+        return text.at(end) == 's' && !text.latin(end + 1) && !text.digit(end + 1);
+    }
+
+    private static String katakana(Folded text, int start) {
+        int end = start;
+        while (Chars.katakana(text.at(end)) && end - start < 12) {
+            end++;
+        }
+        return text.flat(start, end);
+    }
+}

@@ -1,0 +1,75 @@
+package newstracker.extract.catalog;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a word tells about its neighbours. The words themselves are data (`cues.tsv`).
+public enum Cue {
+    /// costs, priced, 料金: an amount nearby is what somebody pays.
+    PRICE,
+    /// from, starting at, ab: a price follows and is the lowest.
+    FROM,
+    /// から, ~ and up: the amount before it is the lowest.
+    AND_UP,
+    /// raised, valuation, 売上: amounts nearby are no prices.
+    NOT_PRICE,
+    /// tax credit, 補助金: the amount beside it is none.
+    CREDIT,
+    /// off, more, 安い: the amount before it is a difference.
+    DIFFERENCE,
+    /// by, cut of, saves: the amount after it is a difference.
+    CHANGE_BY,
+    /// limit, cap, 切り: the amount is a mark, no price.
+    THRESHOLD,
+    /// per task, 1問あたり: what a test costs.
+    RUNNING_COST,
+    /// was, previously, instead of.
+    FORMER,
+    /// will, plans, 予定.
+    ANNOUNCED,
+    TAX,
+    /// For what time or amount one pays: the value is the unit.
+    PER,
+    /// about, over, up to, standing before the number.
+    BOUND,
+    /// 以上, 超え, or more, standing after the number.
+    BOUND_AFTER,
+    /// The unit after a number; `other` for units of nothing that we report.
+    UNIT,
+    /// A currency word or code; the value is ISO 4217, `cent-USD` for hundredths.
+    CURRENCY,
+    /// Under what conditions a result was reached.
+    CONDITION,
+    /// it, このモデル: stands for the model named last.
+    PRONOUN,
+    /// それぞれ: lists of equal length go together.
+    RESPECTIVELY,
+    /// while, 一方: what is before says nothing of what is after.
+    BREAK,
+    /// higher, points ahead: the number is a difference of scores.
+    SCORE_DIFFERENCE,
+    /// Elo: the number beside it is a rating.
+    RATING,
+    /// scored, 正答率, 点: the number beside it is a result.
+    SCORE,
+    /// What a text is about: `ai`, `vehicle`; lets ambiguous names in.
+    TOPIC,
+    /// Says that an ambiguous name is something else; the value is the name.
+    DENY;
+
+    /// The cue that a catalogue row names, before the colon.
+    static Optional<Cue> named(String code) {
+        String word = code.split(":", 2)[0].toUpperCase(Locale.ROOT).replace('-', '_');
+        for (Cue cue : values()) {
+            if (cue.name().equals(word)) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static String valueOfCode(String code) {
+        int colon = code.indexOf(':');
+        return colon < 0 ? "" : code.substring(colon + 1);
+    }
+}

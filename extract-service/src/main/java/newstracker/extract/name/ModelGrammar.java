@@ -1,0 +1,124 @@
+package newstracker.extract.name;
+
+import java.util.Optional;
+import newstracker.extract.catalog.Catalogue;
+import newstracker.extract.catalog.Concept;
+import newstracker.extract.catalog.Hit;
+import newstracker.extract.catalog.Kind;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// Reads the name of an AI model from its family on: `FAMILY VERSION? VARIANT* SIZE? DATE?` in any sensible order.
+final class ModelGrammar {
+
+    private static final int MOST_PARTS = 6;
+
+    private final Catalogue catalogue;
+    private final Folded text;
+    private final HitIndex hits;
+    private final boolean openTails;
+
+    ModelGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTails) {
+        this.catalogue = catalogue;
+        this.text = text;
+        this.hits = hits;
+        this.openTails = openTails;
+    }
+
+    Optional<Name> read(Hit hit) {
+        Concept head = hit.concept();
+        Spelling spelling = new Spelling(head);
+        int end = hit.end();
+        boolean open = false;
+        for (int parts = 0; parts < MOST_PARTS; parts++) {
+            int from = afterSeparator(end);
+            Optional<Integer> next = from < 0 ? Optional.empty() : part(hit, spelling, end, from);
+            if (next.isEmpty()) {
+                Optional<Version.Part> tail = from < 0 ? Optional.empty() : openTail(hit, spelling, end, from);
+                if (tail.isEmpty()) {
+                    break;
+                }
+                spelling.variant(tail.get().text());
+                open = true;
+                next = Optional.of(tail.get().end());
+            }
+            end = next.get();
+        }
+        if (head.has("bare", "no") && !spelling.continued()) {
+            return Optional.empty();
+        }
+        Spelling.Found found = spelling.in(catalogue);
+        return Optional.of(new Name(hit.start(), end, found.concept(), found.known(), rule(spelling, open)));
+    }
+
+    private static String rule(Spelling spelling, boolean open) {
+        if (open) {
+            return "name.family+version+new-word";
+        }
+        return spelling.continued() ? "name.family+version+variant" : "name.catalogue";
+    }
+
+    /// One separator at most; -1 where no further part can begin.
+    private int afterSeparator(int end) {
+        int from = Chars.separator(text.at(end)) ? end + 1 : end;
+        return from > end || !text.latin(from) || text.digit(end - 1) || !text.latin(end - 1) ? from : -1;
+    }
+
+    private Optional<Integer> part(Hit hit, Spelling spelling, int end, int from) {
+        boolean hyphen = text.at(end) == '-';
+        if (!spelling.versioned()) {
+            String prefixes = hit.concept().trait("prefix").orElse("") + "vV";
+            Optional<Version.Part> version = Version.version(text, from, prefixes);
+            if (version.isPresent() && Version.size(text, from).isEmpty()) {
+                spelling.version(version.get().text());
+                return Optional.of(version.get().end());
+            }
+        }
+        Optional<Version.Part> size = Version.size(text, from);
+        if (size.isPresent()) {
+            spelling.variant(size.get().text());
+            return Optional.of(size.get().end());
+        }
+        Optional<Hit> variant = hits.startingAt(from, Kind.VARIANT).filter(word -> spelled(word, end));
+        if (variant.isPresent()) {
+            if (!variant.get().concept().has("drop", "yes")) {
+                spelling.variant(variant.get().concept().name());
+            }
+            return Optional.of(variant.get().end());
+        }
+        return hyphen || hit.concept().has("date", "keep") ? dateOrMinor(hit, spelling, from) : Optional.empty();
+    }
+
+    private Optional<Integer> dateOrMinor(Hit hit, Spelling spelling, int from) {
+        Optional<Version.Part> date = Version.date(text, from);
+        if (date.isPresent()) {
+            if (hit.concept().has("date", "keep")) {
+                spelling.variant(date.get().text());
+            }
+            return Optional.of(date.get().end());
+        }
+        boolean id = text.at(hit.start()) >= 'a' && spelling.ownVersion() && Version.digits(text, from) == 1;
+        if (id && !text.latin(from + 1)) {
+            spelling.continueVersion(text.flat(from, from + 1));
+            return Optional.of(from + 1);
+        }
+        return Optional.empty();
+    }
+
+    /// Variants are capitalised or joined by a hyphen, except those that their makers write small.
+    private boolean spelled(Hit variant, int end) {
+        char first = text.at(variant.start());
+        return !Chars.latin(first)
+                || Chars.upper(first)
+                || text.at(end) == '-'
+                || Chars.digit(text.at(variant.end() - 1))
+                || !Chars.upper(variant.concept().name().charAt(0));
+    }
+
+    private Optional<Version.Part> openTail(Hit hit, Spelling spelling, int end, int from) {
+        boolean mayContinue = spelling.versioned() || hit.concept().has("open", "yes");
+        return openTails && mayContinue && from > end && hits.at(from).isEmpty()
+                ? OpenTail.read(text, hit.start(), from, text.at(end) == '-')
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package newstracker.extract.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import newstracker.extract.catalog.Catalogue;
+import newstracker.extract.catalog.Concept;
+import newstracker.extract.catalog.Hit;
+import newstracker.extract.catalog.Kind;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// The door of package `name`: every product that a text names, known ones and those that grammar recognises.
+public final class NameFinder {
+
+    private final Folded text;
+    private final List<Hit> hits;
+    private final Surroundings surroundings;
+    private final ModelGrammar models;
+    private final VehicleGrammar vehicles;
+    private final ReleaseGrammar releases;
+    private final Consumer<String> trace;
+
+    /// `trace` hears in words of each name that was not let in.
+    public NameFinder(Catalogue catalogue, Folded text, List<Hit> hits, String language, Consumer<String> trace) {
+        HitIndex index = new HitIndex(hits);
+        this.text = text;
+        this.hits = hits;
+        this.trace = trace;
+        this.surroundings = new Surroundings(hits);
+        this.models = new ModelGrammar(catalogue, text, index, !language.equals("de"));
+        this.vehicles = new VehicleGrammar(catalogue, text, index);
+        this.releases = new ReleaseGrammar(catalogue, text);
+    }
+
+    public List<Name> find() {
+        List<Name> names = new ArrayList<>();
+        List<Hit> before = new ArrayList<>();
+        int covered = 0;
+        for (Hit hit : hits) {
+            if (hit.start() < covered) {
+                continue;
+            }
+            Optional<Name> name = read(hit, before);
+            if (name.isPresent()) {
+                names.add(name.get());
+                covered = name.get().end();
+                before.clear();
+            } else if (hit.concept().kind() == Kind.TRIM) {
+                before.add(hit);
+            } else {
+                before.clear();
+            }
+        }
+        return names;
+    }
+
+    private Optional<Name> read(Hit hit, List<Hit> before) {
+        Concept concept = hit.concept();
+        if (concept.has("makes", "vehicle")) {
+            return vehicles.byMaker(hit);
+        }
+        if (!concept.kind().named() || !written(hit)) {
+            return Optional.empty();
+        }
+        Optional<Name> name = grammarOf(hit, before);
+        Optional<String> objection = name.flatMap(read -> surroundings.objection(hit, read.end() > hit.end()));
+        objection.ifPresent(reason -> trace.accept(
+                "why not \"" + text.flat(hit.start(), hit.end()) + "\" at " + hit.start() + ": " + reason));
+        return objection.isPresent() ? Optional.empty() : name;
+    }
+
+    private Optional<Name> grammarOf(Hit hit, List<Hit> before) {
+        Concept concept = hit.concept();
+        return switch (concept.trait("tails").orElse("")) {
+            case "trim" -> Optional.of(vehicles.read(hit, before));
+            case "version", "generation" -> Optional.of(releases.read(hit));
+            default ->
+                concept.category().equals("ai-model")
+                        ? models.read(hit)
+                        : Optional.of(new Name(hit.start(), hit.end(), concept, true, "name.catalogue"));
+        };
+    }
+
+    /// Names that are also words must be capitalised.
+    private boolean written(Hit hit) {
+        char first = text.at(hit.start());
+        return !hit.concept().has("case", "capital") || !Chars.latin(first) || Chars.upper(first);
+    }
+}

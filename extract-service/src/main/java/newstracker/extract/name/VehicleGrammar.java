@@ -1,0 +1,119 @@
+package newstracker.extract.name;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newstracker.extract.catalog.Catalogue;
+import newstracker.extract.catalog.Concept;
+import newstracker.extract.catalog.Hit;
+import newstracker.extract.catalog.Kind;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// Reads the name of a vehicle with its trims: `TRIM* VEHICLE TRIM*`, and cars that only their maker's name tells:
+/// `MAKER TOKEN`.
+final class VehicleGrammar {
+
+    /// Every Plaid and every Performance has all wheels driven: saying so distinguishes nothing.
+    private static final Set<String> IMPLIES_DRIVE = Set.of("Plaid", "Performance");
+
+    private static final Set<String> DRIVES =
+            Set.of("AWD", "All-Wheel Drive", "Dual Motor", "Tri Motor", "RWD", "Rear-Wheel Drive");
+
+    private final Catalogue catalogue;
+    private final Folded text;
+    private final HitIndex hits;
+
+    VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits) {
+        this.catalogue = catalogue;
+        this.text = text;
+        this.hits = hits;
+    }
+
+    Name read(Hit hit, List<Hit> before) {
+        List<String> trims = new ArrayList<>();
+        int start = hit.start();
+        for (int i = before.size() - 1; i >= 0 && joins(before.get(i).end(), start) && leads(before.get(i)); i--) {
+            start = before.get(i).start();
+            trims.addFirst(before.get(i).concept().name());
+        }
+        int end = hit.end();
+        for (Optional<Hit> trim = trimAfter(end); trim.isPresent(); trim = trimAfter(end)) {
+            trims.add(trim.get().concept().name());
+            end = trim.get().end();
+        }
+        return trims.isEmpty()
+                ? new Name(start, end, hit.concept(), true, "name.catalogue")
+                : named(hit.concept(), trims, start, end, "name.vehicle+trim");
+    }
+
+    /// The vehicle with these trims as one name.
+    Name named(Concept vehicle, List<String> trims, int start, int end, String rule) {
+        String name = vehicle.name() + " " + String.join(" ", distinct(trims));
+        Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
+        return new Name(start, end, known.orElse(vehicle.named(name)), known.isPresent(), rule);
+    }
+
+    static List<String> distinct(List<String> trims) {
+        boolean implied = trims.stream().anyMatch(IMPLIES_DRIVE::contains);
+        return trims.stream()
+                .filter(trim -> !implied || !DRIVES.contains(trim))
+                .distinct()
+                .toList();
+    }
+
+    private boolean joins(int end, int start) {
+        return start == end || (start == end + 1 && Chars.separator(text.at(end)));
+    }
+
+    private boolean leads(Hit hit) {
+        return hit.concept().kind() == Kind.TRIM && hit.concept().has("alone", "yes");
+    }
+
+    private Optional<Hit> trimAfter(int end) {
+        int from = end;
+        while (from - end < 3 && " -・·_\"'„「『“".indexOf(text.at(from)) >= 0) {
+            from++;
+        }
+        return hits.startingAt(from, Kind.TRIM).filter(this::written);
+    }
+
+    /// A trim is capitalised, or of several words, or not Latin.
+    boolean written(Hit trim) {
+        char first = text.at(trim.start());
+        return !Chars.latin(first)
+                || Chars.upper(first)
+                || trim.alias().text().indexOf(' ') > 0
+                || trim.alias().text().indexOf('-') > 0;
+    }
+
+    /// `BMW iX3`, `Zeekr 7X`: behind a maker of vehicles, a word of letters and digits names a car.
+    Optional<Name> byMaker(Hit maker) {
+        int from = maker.end() + 1;
+        if (text.at(maker.end()) != ' ' && text.at(maker.end()) != '-') {
+            return Optional.empty();
+        }
+        int end = text.wordEnd(from);
+        String word = text.flat(from, end);
+        boolean letters = word.chars().anyMatch(c -> Chars.latin((char) c));
+        boolean digits = word.chars().anyMatch(c -> Chars.digit((char) c));
+        boolean ordinal = word.length() > 2 && Chars.digit(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
+        if (!letters || !digits || ordinal || word.length() > 8 || hits.at(from).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> parts = new ArrayList<>(List.of(maker.concept().name(), word));
+        for (Optional<Hit> trim = trimAfter(end); trim.isPresent(); trim = trimAfter(end)) {
+            parts.add(trim.get().concept().name());
+            end = trim.get().end();
+        }
+        Concept vehicle = new Concept(
+                Kind.PRODUCT,
+                "vehicle",
+                String.join(" ", parts),
+                maker.concept().maker(),
+                Optional.empty(),
+                new java.util.TreeMap<>());
+        return Optional.of(new Name(maker.start(), end, vehicle, false, "name.maker+token"));
+    }
+}
