@@ -1,15 +1,15 @@
 // Numbers as people of the reader's language write them. No currency is ever converted.
 
-import { language, words } from './words.js';
+import { language, locale, words } from './words.js';
 
-const plain = new Intl.NumberFormat(language, { maximumFractionDigits: 6 });
+const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
 export const number = (value) => plain.format(value);
 
 export function money(amount, currency) {
   const whole = Number.isInteger(Number(amount));
   try {
-    return new Intl.NumberFormat(language, {
+    return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
       currencyDisplay: language === 'ja' ? 'symbol' : 'narrowSymbol',
@@ -35,5 +35,5 @@ export function score(claim) {
 const bounded = (text, bound) => (words.bound[bound] ? words.bound[bound](text) : text);
 
 export function change(percent) {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(percent) + ' %';
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(percent) + ' %';
 }

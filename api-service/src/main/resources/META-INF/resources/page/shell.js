@@ -46,8 +46,8 @@ class Shell extends Element {
         <a class="name" href="/"><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M9 5v22" /><circle cx="9" cy="11" r="3.4" /><circle cx="9" cy="21" r="3.4" /><path class="bar" d="M17 11h9M17 21h6" /></svg>news-tracker</a>
         <nav aria-label=${words.nav.views}><ul>${Object.entries(WAYS).map(([name, href]) => this.#way(name, href))}</ul></nav>
         <div class="choices">${this.#languages()} ${this.#themes()}</div>
+        <status-line></status-line>
       </header>
-      <status-line></status-line>
       <main id="main" tabindex="-1">${this.#content()}</main>
       <footer>${this.#footer()}</footer>
       <key-help></key-help>

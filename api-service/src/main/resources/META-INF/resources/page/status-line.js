@@ -34,7 +34,7 @@ class StatusLine extends Element {
     if (!stale.length) return html`<span class="state whole">${words.status.complete}</span>`;
     const until = this.list.completeUntil;
     return html`<a class="state stale" href="/coverage">${words.status.stale(stale.length)}</a>
-      ${until ? html`<span class="until">${words.status.completeUntil} ${stamp(until)} (${ago(until)})</span>` : nothing}`;
+      ${until ? html`<span class="until">${words.status.completeUntil(stamp(until))} (${ago(until)})</span>` : nothing}`;
   }
 }
 

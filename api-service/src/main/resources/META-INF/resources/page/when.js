@@ -1,10 +1,10 @@
 // Times in the reader's zone, the exact UTC on hover. A publication known to the day stays a day in every zone.
 
 import { html, nothing } from './element.js';
-import { language } from './words.js';
+import { locale } from './words.js';
 
-const local = (options) => new Intl.DateTimeFormat(language, options);
-const utc = (options) => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+const local = (options) => new Intl.DateTimeFormat(locale, options);
+const utc = (options) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
 
 const CLOCK = local({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
@@ -50,7 +50,7 @@ export function spokenDate(text, precision) {
 }
 
 const STEPS = [['day', 86_400], ['hour', 3_600], ['minute', 60]];
-const AGO = new Intl.RelativeTimeFormat(language, { numeric: 'auto' });
+const AGO = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 
 export function ago(text) {
   const seconds = (new Date(text) - Date.now()) / 1000;

@@ -6,6 +6,9 @@ export const LANGUAGES = { en: 'English', ja: '日本語' };
 
 export const language = document.documentElement.lang === 'ja' ? 'ja' : 'en';
 
+/// For dates and numbers: the reader's own kind of that language ("en-GB").
+export const locale = navigator.languages.find((tag) => tag.slice(0, 2).toLowerCase() === language) ?? language;
+
 export const { words } = language === 'ja' ? await import('./words/ja.js') : await import('./words/en.js');
 
 /// Loads the page again in the other language; list and scroll position are remembered.

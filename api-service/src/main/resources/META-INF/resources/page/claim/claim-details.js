@@ -46,8 +46,8 @@ function before({ previous, changePercent }) {
 
 function quoteOf(piece, articles) {
   const article = articles.find(({ id }) => id === piece.article);
-  const standing = standingOf(piece.source);
-  return html`${piece.quote ? html`<q lang=${article?.lang ?? nothing}>${markedQuote({ text: piece.quote, places: [piece] })}</q>` : nothing}
+  const standing = piece.standing ?? standingOf(piece.source);
+  return html`${piece.quote ? html`<q lang=${piece.lang ?? article?.lang ?? nothing}>${markedQuote({ text: piece.quote, places: [piece] })}</q>` : nothing}
     <a href=${safe(piece.url)} target="_blank" rel="noopener noreferrer">${sourceName(piece.source)}</a>
     ${standing === 'sample' ? html`<span class="standing">${words.standing.sample}</span>` : nothing}`;
 }

@@ -32,7 +32,7 @@ export function quotesOf(story, most) {
       const quote = quotes.get(evidence.quote) ?? { text: evidence.quote, places: [], weight: 0 };
       quote.places.push(evidence);
       quote.weight += claim.kind === 'model' ? 1 : 3;
-      quote.lang = (story.articles ?? []).find(({ id }) => id === evidence.article)?.lang;
+      quote.lang = evidence.lang;
       quotes.set(evidence.quote, quote);
     }
   }

@@ -8,7 +8,7 @@ export const words = {
   theme: { label: 'Colours', system: 'System', light: 'Light', dark: 'Dark' },
   status: {
     live: 'Live', away: 'Connection lost, trying again', offline: 'No network: you see what was loaded before',
-    complete: 'All sources fresh', completeUntil: 'complete until',
+    complete: 'All sources fresh', completeUntil: (when) => ['complete until ', when],
     stale: (count) => `${count} ${count === 1 ? 'source is' : 'sources are'} stale`,
   },
   state: {

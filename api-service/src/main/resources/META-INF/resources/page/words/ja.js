@@ -8,7 +8,7 @@ export const words = {
   theme: { label: '配色', system: '端末に合わせる', light: 'ライト', dark: 'ダーク' },
   status: {
     live: 'ライブ', away: '接続が切れました。再接続しています', offline: 'オフライン:読み込み済みの内容を表示しています',
-    complete: 'すべての情報源が最新です', completeUntil: '欠けがないのは',
+    complete: 'すべての情報源が最新です', completeUntil: (when) => [when, ' までは欠けなし'],
     stale: (count) => `${count} 件の情報源が古くなっています`,
   },
   state: {
