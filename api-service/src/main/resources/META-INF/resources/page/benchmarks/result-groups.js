@@ -1,0 +1,48 @@
+// Results of one benchmark in groups that may be compared. Without stated conditions there is a group, but no ranking.
+
+import { html, nothing } from '../element.js';
+import { score } from '../figures.js';
+import { conditionsOf } from '../claim/claim-words.js';
+import { reporterOf } from '../claim/reporter.js';
+import { date } from '../when.js';
+import { words } from '../words.js';
+import '../chart/dot-plot.js';
+
+export function resultGroups(claims, better) {
+  return groups(claims).map((group) => {
+    const title = titleOf(group);
+    return html`<section class="group" aria-label=${title}>
+      <h2>${title}</h2>
+      ${group.key === null ? html`<p class="doubt">${words.benchmarks.unknownMore}</p>` : nothing}
+      <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>
+      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, title)}</details>
+    </section>`;
+  });
+}
+
+// Scores in different units never share a scale, whatever their key says.
+function groups(claims) {
+  const found = new Map();
+  for (const claim of claims) {
+    const key = claim.comparisonKey ?? null;
+    const name = JSON.stringify([key, claim.variant, claim.unit]);
+    if (!found.has(name)) found.set(name, { key, variant: claim.variant, claims: [] });
+    found.get(name).claims.push(claim);
+  }
+  return [...found.values()].sort((a, b) => (a.key === null) - (b.key === null) || b.claims.length - a.claims.length);
+}
+
+function titleOf({ key, variant, claims }) {
+  if (key === null) return [variant, words.benchmarks.unknown].filter(Boolean).join(' · ');
+  return [variant, ...conditionsOf(claims[0])].filter(Boolean).join(', ') || words.benchmarks.plain;
+}
+
+export function table(claims, caption) {
+  const { model, score: value, conditions, reporter, date: when } = words.benchmarks;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}><table>
+    <thead><tr><th scope="col">${model}</th><th scope="col" class="number">${value}</th><th scope="col">${conditions}</th><th scope="col">${reporter}</th><th scope="col">${when}</th></tr></thead>
+    <tbody>${claims.map((claim) => html`<tr>
+      <th scope="row">${claim.model?.name ?? words.benchmarks.noModel}</th><td class="number">${score(claim)}</td>
+      <td>${conditionsOf(claim).join(', ')}</td><td>${reporterOf(claim)}</td><td>${date(claim.validFrom)}</td></tr>`)}</tbody>
+  </table></div>`;
+}

@@ -1,0 +1,70 @@
+// Coverage: which sources are read, how fresh each is, and what could not be read. Trouble first.
+
+import { html, nothing } from '../element.js';
+import { all } from '../api.js';
+import { AskingView } from '../loading.js';
+import { safe } from '../link.js';
+import { empty } from '../states.js';
+import { ago } from '../when.js';
+import { words } from '../words.js';
+
+export const view = (place) => html`<coverage-view .place=${place}></coverage-view>`;
+
+class CoverageView extends AskingView {
+  ask(place, signal) {
+    return all('/v1/coverage', {}, signal);
+  }
+
+  show({ items }) {
+    const fresh = items.filter((source) => stateOf(source) === 'fresh').length;
+    const sorted = [...items].sort((a, b) => ORDER.indexOf(stateOf(a)) - ORDER.indexOf(stateOf(b)) || a.name.localeCompare(b.name));
+    return html`<header class="lead"><h1>${words.coverage.title}</h1><p>${words.coverage.intro}</p></header>
+      ${items.length
+        ? html`<p class="summary"><b>${words.coverage.summary(fresh, items.length)}</b> <a href="/v1/sources.opml" download>${words.coverage.opml}</a></p>
+          <ul class="sources">${sorted.map(row)}</ul>`
+        : empty(words.coverage.none, words.coverage.noneMore)}`;
+  }
+}
+
+const ORDER = ['failing', 'stale', 'waiting', 'fresh', 'rejected'];
+
+function stateOf({ stale, error, lastSuccess, lastAttempt, active }) {
+  if (active === false) return 'rejected';
+  if (error) return 'failing';
+  if (stale) return 'stale';
+  return lastSuccess || lastAttempt ? 'fresh' : 'waiting';
+}
+
+function row(source) {
+  const state = stateOf(source);
+  return html`<li class="source">
+    <div><h2><a href=${safe(source.url)} target="_blank" rel="noopener noreferrer">${source.name}</a></h2>
+      <p class="soft"><span class="standing ${source.standing}">${words.standing[source.standing] ?? source.standing}</span> ${source.kind} ${every(source.cadence)}</p></div>
+    <p><span class="state ${state}">${words.coverage[state]}</span></p>
+    <dl class="facts">${facts(source)}</dl>
+    ${source.error ? html`<p class="doubt trouble">${source.error}</p>` : nothing}
+    ${source.unreadable?.length ? unreadable(source.unreadable) : nothing}
+  </li>`;
+}
+
+const facts = ({ lastSuccess, nextDue, newestItem }) => [
+  [words.coverage.success, lastSuccess ? ago(lastSuccess) : words.coverage.never],
+  [words.coverage.newest, newestItem && ago(newestItem)],
+  [words.coverage.next, nextDue && ago(nextDue)],
+].filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+
+const UNITS = { D: 'day', H: 'hour', M: 'minute', S: 'second' };
+
+/// "PT15M" as "15 min".
+function every(cadence) {
+  const [, amount, unit] = /(\d+)(?:\.\d+)?([DHMS])/.exec(cadence ?? '') ?? [];
+  if (!amount) return nothing;
+  return html`· ${new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' }).format(amount)}`;
+}
+
+function unreadable(items) {
+  return html`<details><summary>${words.coverage.unreadable(items.length)}</summary>
+    <ul>${items.map(({ url, reason }) => html`<li>${url ? html`<a href=${safe(url)} target="_blank" rel="noopener noreferrer">${url}</a>: ` : nothing}${reason}</li>`)}</ul></details>`;
+}
+
+customElements.define('coverage-view', CoverageView);

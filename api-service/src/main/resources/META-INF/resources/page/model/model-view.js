@@ -1,0 +1,65 @@
+// Everything about one model: names, results, prices, stories, and when it was written about.
+
+import { html, nothing } from '../element.js';
+import { all, get, address } from '../api.js';
+import { AskingView } from '../loading.js';
+import { date } from '../when.js';
+import { loadSources } from '../sources.js';
+import { empty } from '../states.js';
+import { words } from '../words.js';
+import { monthBars } from '../chart/month-bars.js';
+import { priceSeries } from '../prices/price-series.js';
+import { table } from '../benchmarks/result-groups.js';
+import { story } from '../timeline/story.js';
+
+export const view = (place) => html`<model-view .place=${place}></model-view>`;
+
+class ModelView extends AskingView {
+  async ask({ id }, signal) {
+    const asked = [
+      get('/v1/models', { model: id }, signal),
+      all('/v1/claims', { kind: 'benchmark', model: id }, signal, 400),
+      all('/v1/claims', { kind: 'price', item: id }, signal, 400),
+      get('/v1/timeline', { model: id, limit: 10 }, signal),
+      get('/v1/stats', { model: id, bucket: 'month' }, signal),
+      loadSources(),
+    ];
+    const [models, results, prices, stories, stats] = await Promise.all(asked);
+    const thing = models.items.find((one) => one.id === id) ?? models.items[0];
+    return { id, thing, results: results.items, prices, stories: stories.items, months: stats.items };
+  }
+
+  show({ id, thing, results, prices, stories, months }) {
+    if (!thing && !stories.length) return this.#unknown(id);
+    document.title = `${thing?.name ?? id} · news-tracker`;
+    return html`<header class="lead"><h1>${thing?.name ?? id}</h1>${thing ? this.#facts(thing) : nothing}</header>
+      ${months.length > 1 ? html`<section class="group"><h2>${words.model.activity}</h2>${monthBars(months, words.model.activity)}</section>` : nothing}
+      <section class="group"><h2>${words.model.results}</h2>${results.length ? this.#results(results) : html`<p class="soft">${words.model.noResults}</p>`}</section>
+      ${prices.items.length ? html`<h2 class="part">${words.model.prices}</h2>${priceSeries(prices.items, prices.completeUntil)}` : nothing}
+      <section class="group"><h2>${words.model.stories}</h2>${stories.map(story)}
+        <p><a href=${address('/', { model: id })}>${words.model.allStories}</a></p></section>`;
+  }
+
+  #unknown(id) {
+    return html`<h1 class="hidden">${id}</h1>${empty(words.model.noSuch(id), words.model.noSuchMore, html`<a class="button" href="/">${words.nav.timeline}</a>`)}`;
+  }
+
+  #facts({ names = [], name, maker, firstSeen, lastSeen, known }) {
+    const others = names.filter((one) => one !== name);
+    const facts = [
+      [words.model.maker, maker && (words.company[maker] ?? maker)],
+      [words.model.aka, others.join(', ')],
+      [words.model.seen, firstSeen && date(firstSeen)],
+      [words.model.last, lastSeen && date(lastSeen)],
+    ];
+    return html`<dl class="facts">${facts.filter(([, value]) => value).map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}</dl>
+      ${known === false ? html`<p class="doubt">${words.model.newName}</p>` : nothing}`;
+  }
+
+  #results(results) {
+    const byBenchmark = Map.groupBy(results, ({ benchmark }) => benchmark);
+    return [...byBenchmark].map(([benchmark, claims]) => html`<h3 class="part"><a href=${`/benchmarks/${encodeURIComponent(benchmark)}`}>${benchmark}</a></h3>${table(claims, benchmark)}`);
+  }
+}
+
+customElements.define('model-view', ModelView);
