@@ -27,4 +27,13 @@ record Addresses(List<Instance> instances, String broker, String database) {
             throw new Refusal("The addresses cannot be written to " + file + ".", failed);
         }
     }
+
+    /// Nobody answers there any more.
+    static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new Refusal("The addresses in " + file + " cannot be deleted.", failed);
+        }
+    }
 }

@@ -13,6 +13,8 @@ final class Main {
 
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(20);
 
+    private static final String ADDRESSES = "addresses";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -50,7 +52,7 @@ final class Main {
     private static void start(Stack stack, DataFolder folder, Shutdown shutdown, Progress progress) {
         boolean started = false;
         try {
-            stack.start().write(folder.file("addresses"));
+            stack.start().write(folder.file(ADDRESSES));
             started = true;
         } finally {
             if (shutdown.begun()) {
@@ -65,6 +67,7 @@ final class Main {
     private static void stop(Children children, DataFolder folder, Progress progress) {
         progress.tell("Stopping");
         children.stop(PATIENCE_AT_STOP);
+        Addresses.forget(folder.file(ADDRESSES));
         folder.close();
         progress.tell("Stopped");
     }

@@ -17,6 +17,9 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 /// The programs of PostgreSQL, unpacked once into the data folder.
 final class PostgresBinaries {
 
+    static final boolean MAC =
+            System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac");
+
     private static final int OWNER_MAY_EXECUTE = 0100;
 
     private final Path home;
@@ -62,7 +65,7 @@ final class PostgresBinaries {
     }
 
     private static String archive() {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("mac") ? "darwin" : "linux";
+        String system = MAC ? "darwin" : "linux";
         String processor = "aarch64".equals(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
         return "/postgres-" + system + "-" + processor + ".txz";
     }

@@ -2,6 +2,7 @@ package newstracker.local.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -41,7 +42,7 @@ public final class DataFolder implements AutoCloseable {
         Path user = folder.resolve("user");
         FileChannel lock = FileChannel.open(
                 folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
+        if (!locked(lock)) {
             lock.close();
             throw new Refusal(
                     "The data folder %s is in use by process %s. Stop that one or choose another with --data DIR."
@@ -49,6 +50,15 @@ public final class DataFolder implements AutoCloseable {
         }
         Files.writeString(user, Long.toString(ProcessHandle.current().pid()));
         return lock;
+    }
+
+    private static boolean locked(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException ours) {
+            // Somebody in this very process has it.
+            return false;
+        }
     }
 
     public Path path() {
