@@ -19,7 +19,7 @@ class DotPlot extends Element {
     const axis = scaleOf(this.claims);
     const open = this.claims.find(({ id }) => id === this.open);
     return html`<figure class="dots" role="group" aria-label=${this.label} @keydown=${rove}>
-      <figcaption class="hidden">${words.chart.help}</figcaption>
+      <figcaption>${words.chart.dots}<span class="hidden"> ${words.chart.help}</span></figcaption>
       <ol>${repeat(rows, ({ name }) => name, (row, at) => this.#row(row, at, axis))}</ol>
       <p class="axis" aria-hidden="true"><span></span><span class="scale">${axis.marks.map((mark) =>
         html`<i .style=${`left: ${axis.at(mark)}%`}>${number(mark)}</i>`)}</span></p>
@@ -47,7 +47,7 @@ class DotPlot extends Element {
       <span class="who">${id ? html`<a href=${`/models/${encodeURIComponent(id)}`}>${name}</a>` : name}</span>
       <span class="track" .style=${`height: ${1.5 * (Math.max(...lanes) + 1)}rem`}>${clash ? this.#span(ordered, axis) : nothing}${ordered.map((claim, nth) =>
         this.#dot(claim, `left: ${axis.at(claim.score)}%; top: ${1.5 * lanes[nth]}rem`, at + nth === 0))}</span>
-      <span class="worth">${ordered.map((claim) => html`<b>${score(claim)}</b> `)}${clash ? html`<small class="doubt">${words.chart.conflict}</small>` : nothing}</span>
+      <span class="worth">${ordered.map((claim, nth) => html`${nth ? ' / ' : nothing}<b>${score(claim)}</b>`)}${clash ? html`<small class="doubt">${words.chart.conflict}</small>` : nothing}</span>
     </li>`;
   }
 

@@ -21,7 +21,7 @@ class StepChart extends Element {
     const frame = frameOf(this.claims);
     const open = this.claims.find(({ id }) => id === this.open);
     return html`<figure class="steps" role="group" aria-label=${this.label} @keydown=${rove}>
-      <figcaption class="hidden">${words.chart.help}</figcaption>
+      <figcaption>${words.chart.dots} ${words.chart.steps}<span class="hidden"> ${words.chart.help}</span></figcaption>
       <div class="plot">
         ${frame.marks.map((mark) => html`<i class="level" aria-hidden="true" .style=${`bottom: ${frame.y(mark)}%`}><span>${money(mark, this.claims[0].currency)}</span></i>`)}
         ${frame.dates.map(({ at, wholeYear }) => html`<i class="moment" aria-hidden="true" .style=${`left: ${frame.x(at)}%`}><span>${(wholeYear ? YEAR : MONTH).format(at)}</span></i>`)}

@@ -8,7 +8,7 @@ export function days(stories) {
   return repeat(groups(stories), ({ key }) => key, ({ day, exact, stories: list }) => html`
     <section class="day" aria-label=${day}>
       <h2><time datetime=${exact}>${day}</time></h2>
-      ${repeat(list, ({ id }) => id, story)}
+      ${repeat(list, ({ id }) => id, (one) => story(one))}
     </section>`);
 }
 
