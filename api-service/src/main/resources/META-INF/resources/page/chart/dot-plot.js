@@ -19,7 +19,7 @@ class DotPlot extends Element {
     const axis = scaleOf(this.claims);
     const open = this.claims.find(({ id }) => id === this.open);
     return html`<figure class="dots" role="group" aria-label=${this.label} @keydown=${rove}>
-      <figcaption>${words.chart.dots}<span class="hidden"> ${words.chart.help}</span></figcaption>
+      <figcaption class="hidden">${words.chart.help}</figcaption>
       <ol>${repeat(rows, ({ name }) => name, (row, at) => this.#row(row, at, axis))}</ol>
       <p class="axis" aria-hidden="true"><span></span><span class="scale">${axis.marks.map((mark) =>
         html`<i .style=${`left: ${axis.at(mark)}%`}>${number(mark)}</i>`)}</span></p>

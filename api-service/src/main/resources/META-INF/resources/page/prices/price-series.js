@@ -9,7 +9,7 @@ import '../chart/step-chart.js';
 import { seriesOf, titleOf } from './series.js';
 
 export function priceSeries(claims, completeUntil) {
-  return seriesOf(claims).map((series) => {
+  return html`<p class="legend">${words.chart.dots} ${words.chart.steps}</p>${seriesOf(claims).map((series) => {
     const title = titleOf(series[0]);
     const clash = series.some(({ conflicts }) => conflicts?.length);
     return html`<section class="group" aria-label=${title}>
@@ -18,7 +18,7 @@ export function priceSeries(claims, completeUntil) {
       <step-chart .claims=${series} .until=${completeUntil} .label=${words.prices.steps(title)}></step-chart>
       <details class="twin"><summary>${words.chart.table}</summary>${table(series, title)}</details>
     </section>`;
-  });
+  })}`;
 }
 
 export function table(series, caption) {
