@@ -35,5 +35,5 @@ export function score(claim) {
 const bounded = (text, bound) => (words.bound[bound] ? words.bound[bound](text) : text);
 
 export function change(percent) {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(percent) + ' %';
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).format(percent).replace('-', '−') + ' %';
 }

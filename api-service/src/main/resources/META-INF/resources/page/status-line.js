@@ -2,7 +2,7 @@
 
 import { Element, html, nothing } from './element.js';
 import { onList } from './api.js';
-import { ago, stamp } from './when.js';
+import { ago, near } from './when.js';
 import { words } from './words.js';
 
 class StatusLine extends Element {
@@ -34,7 +34,7 @@ class StatusLine extends Element {
     if (!stale.length) return html`<span class="state whole">${words.status.complete}</span>`;
     const until = this.list.completeUntil;
     return html`<a class="state stale" href="/coverage">${words.status.stale(stale.length)}</a>
-      ${until ? html`<span class="until">${words.status.completeUntil(stamp(until))} (${ago(until)})</span>` : nothing}`;
+      ${until ? html`<span class="until">${words.status.completeUntil(near(until))} <span>(${ago(until)})</span></span>` : nothing}`;
   }
 }
 

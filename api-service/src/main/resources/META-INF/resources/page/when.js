@@ -57,3 +57,8 @@ export function ago(text) {
   const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
   return timeTag(text, null, AGO.format(Math.trunc(seconds / length), unit));
 }
+
+/// The hour alone when it was today.
+export function near(text) {
+  return new Date(text).toDateString() === new Date().toDateString() ? clock(text) : stamp(text);
+}

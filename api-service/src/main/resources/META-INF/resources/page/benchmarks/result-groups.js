@@ -9,7 +9,7 @@ import { words } from '../words.js';
 import '../chart/dot-plot.js';
 
 export function resultGroups(claims, better) {
-  return groups(claims).map((group) => {
+  return html`<p class="legend">${words.chart.dots}</p>${groups(claims).map((group) => {
     const title = titleOf(group);
     return html`<section class="group" aria-label=${title}>
       <h2>${title}</h2>
@@ -17,7 +17,7 @@ export function resultGroups(claims, better) {
       <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>
       <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, title)}</details>
     </section>`;
-  });
+  })}`;
 }
 
 // Scores in different units never share a scale, whatever their key says.

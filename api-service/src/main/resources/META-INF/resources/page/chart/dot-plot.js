@@ -47,7 +47,7 @@ class DotPlot extends Element {
       <span class="who">${id ? html`<a href=${`/models/${encodeURIComponent(id)}`}>${name}</a>` : name}</span>
       <span class="track" .style=${`height: ${1.5 * (Math.max(...lanes) + 1)}rem`}>${clash ? this.#span(ordered, axis) : nothing}${ordered.map((claim, nth) =>
         this.#dot(claim, `left: ${axis.at(claim.score)}%; top: ${1.5 * lanes[nth]}rem`, at + nth === 0))}</span>
-      <span class="worth">${ordered.map((claim) => html`<b>${score(claim)}</b> `)}${clash ? html`<small class="doubt">${words.chart.conflict}</small>` : nothing}</span>
+      <span class="worth">${ordered.map((claim, nth) => html`${nth ? ' / ' : nothing}<b>${score(claim)}</b>`)}${clash ? html`<small class="doubt">${words.chart.conflict}</small>` : nothing}</span>
     </li>`;
   }
 

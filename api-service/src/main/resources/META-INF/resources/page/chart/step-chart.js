@@ -24,7 +24,7 @@ class StepChart extends Element {
       <figcaption class="hidden">${words.chart.help}</figcaption>
       <div class="plot">
         ${frame.marks.map((mark) => html`<i class="level" aria-hidden="true" .style=${`bottom: ${frame.y(mark)}%`}><span>${money(mark, this.claims[0].currency)}</span></i>`)}
-        ${frame.dates.map(({ at, wholeYear }) => html`<i class="moment" aria-hidden="true" .style=${`left: ${frame.x(at)}%`}><span>${(wholeYear ? YEAR : MONTH).format(at)}</span></i>`)}
+        ${frame.dates.map(({ at, wholeYear }, nth) => html`<i class=${nth % 2 ? 'moment minor' : 'moment'} aria-hidden="true" .style=${`left: ${frame.x(at)}%`}><span>${(wholeYear ? YEAR : MONTH).format(at)}</span></i>`)}
         ${this.#hatch(frame)}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${this.claims.map((claim) => step(claim, frame))}</svg>
         ${repeat(this.claims, ({ id }) => id, (claim, at) => this.#point(claim, frame, at === 0))}

@@ -20,7 +20,7 @@ export const benchmarkName = (claim) => [claim.benchmark?.name ?? claim.benchmar
 
 export function conditionsOf({ conditions = [], attempts, effort }) {
   const more = [attempts && words.claim.attempts(attempts), effort && words.claim.effort(effort)].filter(Boolean);
-  return conditions.length ? conditions : more;
+  return conditions.length ? conditions.map((one) => words.condition[one] ?? one) : more;
 }
 
 function priceNotes({ phase, region, tier, tax, changePercent }) {

@@ -49,9 +49,9 @@ function row(source) {
 
 const facts = ({ lastSuccess, nextDue, newestItem }) => [
   [words.coverage.success, lastSuccess ? ago(lastSuccess) : words.coverage.never],
-  [words.coverage.newest, newestItem && ago(newestItem)],
-  [words.coverage.next, nextDue && ago(nextDue)],
-].filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+  [words.coverage.newest, newestItem ? ago(newestItem) : '–'],
+  [words.coverage.next, nextDue ? (Date.parse(nextDue) > Date.now() ? ago(nextDue) : words.coverage.due) : '–'],
+].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
 
 const UNITS = { D: 'day', H: 'hour', M: 'minute', S: 'second' };
 

@@ -10,7 +10,7 @@ import { words } from '../words.js';
 import { monthBars } from '../chart/month-bars.js';
 import { priceSeries } from '../prices/price-series.js';
 import { table } from '../benchmarks/result-groups.js';
-import { story } from '../timeline/story.js';
+import { datedStory } from '../timeline/story.js';
 
 export const view = (place) => html`<model-view .place=${place}></model-view>`;
 
@@ -36,7 +36,7 @@ class ModelView extends AskingView {
       ${months.length > 1 ? html`<section class="group"><h2>${words.model.activity}</h2>${monthBars(months, words.model.activity)}</section>` : nothing}
       <section class="group"><h2>${words.model.results}</h2>${results.length ? this.#results(results) : html`<p class="soft">${words.model.noResults}</p>`}</section>
       ${prices.items.length ? html`<h2 class="part">${words.model.prices}</h2>${priceSeries(prices.items, prices.completeUntil)}` : nothing}
-      <section class="group"><h2>${words.model.stories}</h2>${stories.map(story)}
+      <section class="group dated"><h2>${words.model.stories}</h2>${stories.map(datedStory)}
         <p><a href=${address('/', { model: id })}>${words.model.allStories}</a></p></section>`;
   }
 

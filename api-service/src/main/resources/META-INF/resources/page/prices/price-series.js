@@ -6,9 +6,10 @@ import { reporterOf } from '../claim/reporter.js';
 import { date } from '../when.js';
 import { words } from '../words.js';
 import '../chart/step-chart.js';
+import { seriesOf, titleOf } from './series.js';
 
 export function priceSeries(claims, completeUntil) {
-  return seriesOf(claims).map((series) => {
+  return html`<p class="legend">${words.chart.dots} ${words.chart.steps}</p>${seriesOf(claims).map((series) => {
     const title = titleOf(series[0]);
     const clash = series.some(({ conflicts }) => conflicts?.length);
     return html`<section class="group" aria-label=${title}>
@@ -17,27 +18,7 @@ export function priceSeries(claims, completeUntil) {
       <step-chart .claims=${series} .until=${completeUntil} .label=${words.prices.steps(title)}></step-chart>
       <details class="twin"><summary>${words.chart.table}</summary>${table(series, title)}</details>
     </section>`;
-  });
-}
-
-// Long histories first: a single price needs no chart to be understood, a change does.
-function seriesOf(claims) {
-  const found = new Map();
-  for (const claim of claims) {
-    const { subject, item, currency, per, region, tax, tier } = claim;
-    const key = JSON.stringify([subject?.id ?? item, currency, per, region, tax, tier]);
-    if (!found.has(key)) found.set(key, []);
-    found.get(key).push(claim);
-  }
-  const when = ({ validFrom, validUntil, recordedAt }) => Date.parse(validFrom ?? validUntil ?? recordedAt);
-  return [...found.values()]
-    .map((series) => series.sort((a, b) => when(a) - when(b)))
-    .sort((a, b) => b.length - a.length || titleOf(a[0]).localeCompare(titleOf(b[0])));
-}
-
-function titleOf({ subject, item, currency, per, region, tax, tier }) {
-  const unit = per ? `${currency} / ${words.per[per] ?? per}` : `${currency} · ${words.prices.oneOff}`;
-  return [subject?.name ?? item ?? words.claim.something, unit, region, tier, tax && (words.tax[tax] ?? tax)].filter(Boolean).join(' · ');
+  })}`;
 }
 
 export function table(series, caption) {

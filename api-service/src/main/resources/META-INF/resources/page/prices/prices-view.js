@@ -8,6 +8,7 @@ import { go } from '../router.js';
 import { loadSources } from '../sources.js';
 import { empty, warnings } from '../states.js';
 import { words } from '../words.js';
+import { priceOverview } from './price-overview.js';
 import { priceSeries } from './price-series.js';
 
 export const view = (place) => html`<prices-view .place=${place}></prices-view>`;
@@ -25,7 +26,11 @@ class PricesView extends AskingView {
     return html`<header class="lead"><h1>${words.prices.title}</h1><p>${words.prices.intro}</p></header>
       ${items.length ? this.#picker(items, picked) : ''}
       ${warnings(claims)}
-      ${claims.items.length ? priceSeries(claims.items, claims.completeUntil) : this.#nothing(picked)}`;
+      ${claims.items.length ? this.#content(claims, picked) : this.#nothing(picked)}`;
+  }
+
+  #content(claims, picked) {
+    return picked ? priceSeries(claims.items, claims.completeUntil) : priceOverview(claims.items);
   }
 
   #nothing(picked) {

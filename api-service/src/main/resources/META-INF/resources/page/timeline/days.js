@@ -6,9 +6,9 @@ import { story } from './story.js';
 /// Stories under the day of their first publication.
 export function days(stories) {
   return repeat(groups(stories), ({ key }) => key, ({ day, exact, stories: list }) => html`
-    <section class="day" aria-label=${day}>
+    <section class="day">
       <h2><time datetime=${exact}>${day}</time></h2>
-      ${repeat(list, ({ id }) => id, story)}
+      ${repeat(list, ({ id }) => id, (one) => story(one))}
     </section>`);
 }
 

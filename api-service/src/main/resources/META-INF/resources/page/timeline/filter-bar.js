@@ -28,7 +28,7 @@ class FilterBar extends Element {
         <label class="hidden" for="search">${words.filters.search}</label>
         <input id="search" type="search" name="q" autocomplete="off" placeholder=${words.filters.searchHint}
           .value=${this.filters.q?.[0] ?? ''} @search=${this.#search}>
-        <button>${words.filters.find}</button>
+        <button aria-label=${words.filters.find}><svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d="M11 11l3.5 3.5M12.5 7a5.5 5.5 0 1 1-11 0 5.5 5.5 0 0 1 11 0z" /></svg></button>
       </form>
       ${this.#active()}
       <details class="panel filters" ?open=${this.opened}>

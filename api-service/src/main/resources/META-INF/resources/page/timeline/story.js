@@ -1,7 +1,7 @@
 // One story: what it is called, who tells it, what it says. The words of the source stand under every claim.
 
 import { html, nothing } from '../element.js';
-import { clock, stamp } from '../when.js';
+import { clock, date, stamp } from '../when.js';
 import { safe } from '../link.js';
 import { words } from '../words.js';
 import { markedQuote } from '../claim/marked-quote.js';
@@ -10,10 +10,14 @@ import { leadOf, precisionOf, quotesOf, witnesses } from './story-facts.js';
 
 const SHOWN = 3;
 
-export function story(one) {
+/// Under a day's heading the hour is enough; elsewhere the date says when.
+export const story = (one) => telling(one, clock(one.published, precisionOf(one)));
+export const datedStory = (one) => telling(one, date(one.published, precisionOf(one)));
+
+function telling(one, when) {
   const lead = leadOf(one);
   return html`<article class="story" data-step tabindex="-1" aria-labelledby=${one.id} id=${`story-${one.id}`}>
-    <p class="at">${clock(one.published, precisionOf(one))}</p>
+    <p class="at">${when}</p>
     <div class="told">
       <h3 id=${one.id} lang=${lead.lang ?? nothing}><a href=${safe(lead.url)} data-original target="_blank" rel="noopener noreferrer">${one.title}</a></h3>
       ${sources(one)}

@@ -24,7 +24,7 @@ export const words = {
     noMatch: 'No story matches', noMatchMore: 'Remove a filter, or search for other words.',
   },
   filters: {
-    title: 'Filters', search: 'Search', searchHint: 'Search titles and texts', find: 'Search', active: 'Active filters', clear: 'Clear all',
+    title: 'Filters', search: 'Search', searchHint: 'Search the news', find: 'Search', active: 'Active filters', clear: 'Clear all',
     remove: (name, value) => `Remove filter ${name} ${value}`, thing: 'Model, plan or product', thingHint: 'Grok 4, SuperGrok',
     q: 'Words', company: 'Company', maker: 'Maker', category: 'Category', kind: 'Says something about', model: 'Model', item: 'Item',
     benchmark: 'Benchmark', currency: 'Currency', per: 'Per', source: 'Source', standing: 'Reported by', lang: 'Language',
@@ -48,6 +48,7 @@ export const words = {
     sources: (count) => String(count), noWitness: 'none yet', holds: 'Holds', now: 'today', before: 'Before', state: 'State',
     aboutModel: (name) => `All about ${name}`, allResults: (name) => `All ${name} results`, priceHistory: 'Price history',
   },
+  condition: {},
   claimState: { retracted: 'retracted', corrected: 'corrected', conflict: 'contradicted' },
   phase: { former: 'former price', announced: 'announced' },
   tax: { included: 'tax included', excluded: 'before tax' },
@@ -60,6 +61,7 @@ export const words = {
   reporter: { official: 'by its maker', self: 'by its maker', independent: 'independently measured', press: 'press', community: 'community', aggregator: 'aggregator', sample: 'sample' },
   chart: {
     table: 'Table', from: 'from', conflict: 'Conflict: more than one value', incomplete: 'Incomplete: some sources are stale',
+    dots: 'Filled: reported by the company itself. Hollow: by others. Amber: sample.', steps: 'Dashed: announced or former. Hatched: some sources are stale.',
     help: 'Arrow keys move between points; Enter opens the evidence.', close: 'Close',
   },
   benchmarks: {
@@ -85,12 +87,12 @@ export const words = {
   coverage: {
     title: 'Coverage', intro: 'What is read, how fresh it is, and what could not be read. An answer is only as complete as its sources.',
     source: 'Source', state: 'State', success: 'Last success', next: 'Next reading', newest: 'Newest article', every: 'Read every', problem: 'What is wrong',
-    fresh: 'fresh', stale: 'stale', failing: 'failing', never: 'never', waiting: 'not read yet', rejected: 'not followed',
+    fresh: 'fresh', stale: 'stale', failing: 'failing', never: 'never', due: 'due now', waiting: 'not read yet', rejected: 'not followed',
     none: 'No sources', noneMore: 'No source has been configured or seen yet.', unreadable: (count) => `${count} unreadable`,
     summary: (fresh, all) => `${fresh} of ${all} sources are fresh`, opml: 'Sources as OPML', since: 'since',
   },
   subscriptions: {
-    title: 'Subscribe', intro: 'Three ways to hear of news without looking here.',
+    title: 'Subscribe', intro: 'How to hear of news without looking here.',
     feed: 'In a feed reader', feedMore: 'No account needed. Choose filters on the timeline and copy the feed address of exactly that view, or begin with one of these:',
     feeds: { everything: 'Everything', prices: 'Price claims', results: 'Benchmark results', superGrok: 'SuperGrok prices' },
     stream: 'As a live stream', streamMore: 'Server-sent events, resumable with Last-Event-ID. No account needed.',

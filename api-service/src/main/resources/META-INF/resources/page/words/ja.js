@@ -24,7 +24,7 @@ export const words = {
     noMatch: '一致する記事がありません', noMatchMore: '絞り込みを減らすか、別の言葉で検索してください。',
   },
   filters: {
-    title: '絞り込み', search: '検索', searchHint: '見出しと本文を検索', find: '検索', active: '適用中の絞り込み', clear: 'すべて解除',
+    title: '絞り込み', search: '検索', searchHint: 'ニュースを検索', find: '検索', active: '適用中の絞り込み', clear: 'すべて解除',
     remove: (name, value) => `絞り込みを解除:${name} ${value}`, thing: 'モデル・プラン・製品', thingHint: 'Grok 4、SuperGrok',
     q: '語句', company: '企業', maker: '開発元', category: '分類', kind: '内容', model: 'モデル', item: '品目',
     benchmark: 'ベンチマーク', currency: '通貨', per: '単位', source: '情報源', standing: '発信者', lang: '言語',
@@ -48,6 +48,10 @@ export const words = {
     sources: (count) => `${count} 件`, noWitness: 'まだなし', holds: '有効期間', now: '現在', before: '変更前', state: '状態',
     aboutModel: (name) => `${name} のすべて`, allResults: (name) => `${name} の全結果`, priceHistory: '価格の推移',
   },
+  condition: {
+    'with tools': 'ツールあり', 'no tools': 'ツールなし', 'with reasoning': '推論あり', 'without reasoning': '推論なし', 'text only': 'テキストのみ',
+    'with code': 'コード実行あり', 'with search': '検索あり', 'single attempt': '1 回試行',
+  },
   claimState: { retracted: '撤回', corrected: '訂正', conflict: '食い違いあり' },
   phase: { former: '以前の価格', announced: '予告' },
   tax: { included: '税込', excluded: '税別' },
@@ -60,6 +64,7 @@ export const words = {
   reporter: { official: '開発元', self: '開発元', independent: '第三者測定', press: '報道', community: 'コミュニティ', aggregator: 'まとめ', sample: '見本' },
   chart: {
     table: '表', from: '開始', conflict: '食い違い:複数の値があります', incomplete: '不完全:一部の情報源が古くなっています',
+    dots: '塗り:企業自身の発表。白抜き:他者の報道。橙:見本。', steps: '破線:予告または以前の価格。斜線:一部の情報源が古い期間。',
     help: '矢印キーで点を移動し、Enter で根拠を開きます。', close: '閉じる',
   },
   benchmarks: {
@@ -85,12 +90,12 @@ export const words = {
   coverage: {
     title: '収集状況', intro: '何を読み、どれほど新しく、何を読めなかったか。答えの完全さは情報源しだいです。',
     source: '情報源', state: '状態', success: '最後の成功', next: '次回', newest: '最新の記事', every: '間隔', problem: '問題',
-    fresh: '最新', stale: '古い', failing: '失敗', never: 'なし', waiting: '未読', rejected: '対象外',
+    fresh: '最新', stale: '古い', failing: '失敗', never: 'なし', due: 'まもなく', waiting: '未読', rejected: '対象外',
     none: '情報源がありません', noneMore: '情報源はまだ設定されていないか、読まれていません。', unreadable: (count) => `読めないもの ${count} 件`,
     summary: (fresh, all) => `${all} 件中 ${fresh} 件が最新です`, opml: '情報源の OPML', since: 'から',
   },
   subscriptions: {
-    title: '購読', intro: 'この画面を見なくても知る、三つの方法。',
+    title: '購読', intro: 'この画面を見なくても知る方法。',
     feed: 'フィードリーダーで', feedMore: '登録は不要です。タイムラインで絞り込み、その表示のフィードをコピーするか、次のどれかから始めてください。',
     feeds: { everything: 'すべて', prices: '価格', results: '測定結果', superGrok: 'SuperGrok の価格' },
     stream: 'ライブ配信で', streamMore: 'Server-Sent Events。Last-Event-ID で続きから受け取れます。登録は不要です。',

@@ -1,0 +1,23 @@
+// Which price claims answer one question: the same thing, currency, unit, region, tax and tier.
+
+import { words } from '../words.js';
+
+/// Claims by series, each oldest first; long histories first: a change says more than a single price.
+export function seriesOf(claims) {
+  const found = new Map();
+  for (const claim of claims) {
+    const { subject, item, currency, per, region, tax, tier } = claim;
+    const key = JSON.stringify([subject?.id ?? item, currency, per, region, tax, tier]);
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(claim);
+  }
+  const when = ({ validFrom, validUntil, recordedAt }) => Date.parse(validFrom ?? validUntil ?? recordedAt);
+  return [...found.values()]
+    .map((series) => series.sort((a, b) => when(a) - when(b)))
+    .sort((a, b) => b.length - a.length || titleOf(a[0]).localeCompare(titleOf(b[0])));
+}
+
+export function titleOf({ subject, item, currency, per, region, tax, tier }) {
+  const unit = per ? `${currency} / ${words.per[per] ?? per}` : `${currency} · ${words.prices.oneOff}`;
+  return [subject?.name ?? item ?? words.claim.something, unit, region, tier, tax && (words.tax[tax] ?? tax)].filter(Boolean).join(' · ');
+}
