@@ -1,0 +1,28 @@
+package newstracker.ingest;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/// What an operator decides about reading; each is also an environment variable (`NEWS_SOURCES`, ...).
+@ConfigMapping(prefix = "news")
+interface IngestConfig {
+
+    /// The list of sources; without it the default list is read.
+    Optional<String> sources();
+
+    /// Hosts, addresses and ranges inside a network that may be reached all the same.
+    Optional<List<String>> allowHosts();
+
+    /// Whether the shipped samples are read.
+    @WithDefault("true")
+    boolean samples();
+
+    /// Who publishers can write to; part of the User-Agent.
+    Optional<String> contact();
+
+    /// Copies of each record in Kafka.
+    @WithDefault("1")
+    short topicReplicas();
+}

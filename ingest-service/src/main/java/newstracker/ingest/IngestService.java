@@ -1,0 +1,144 @@
+package newstracker.ingest;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import newstracker.ingest.fetch.SafeHttp;
+import newstracker.ingest.fetch.guard.AddressGuard;
+import newstracker.ingest.publish.EventPublisher;
+import newstracker.ingest.publish.EventPublisher.NotPublishedException;
+import newstracker.ingest.schedule.Poller;
+import newstracker.ingest.source.Source;
+import newstracker.ingest.source.SourceList;
+import newstracker.ingest.source.SourcesFaultException;
+import newstracker.topic.Topic;
+import newstracker.topic.Topics;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.jboss.logging.Logger;
+
+/// The whole of ingest-service: waits for database and broker, then reads what is due, until it is told to stop.
+@Singleton
+class IngestService {
+
+    private static final Logger LOG = Logger.getLogger(IngestService.class);
+
+    private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int MISCONFIGURED = 2;
+
+    private final IngestConfig config;
+    private final DataSource database;
+    private final Flyway flyway;
+    private final String brokers;
+    private volatile boolean stopping;
+    private volatile boolean reading;
+    private Thread loop;
+
+    IngestService(
+            IngestConfig config,
+            DataSource database,
+            Flyway flyway,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.config = config;
+        this.database = database;
+        this.flyway = flyway;
+        this.brokers = brokers;
+    }
+
+    /// Whether sources are being read: database and broker were there and the list was understood.
+    boolean isReading() {
+        return reading;
+    }
+
+    void start(@Observes StartupEvent started) {
+        SourceList list = new SourceList(config.sources().map(Path::of), config.samples());
+        try {
+            List<Source> sources = list.read();
+            AddressGuard guard = new AddressGuard(config.allowHosts().orElse(List.of()));
+            loop = Thread.ofPlatform().name("poller").start(() -> run(list, sources, guard));
+        } catch (SourcesFaultException | IllegalArgumentException misconfigured) {
+            LOG.error(misconfigured.getMessage());
+            Quarkus.asyncExit(MISCONFIGURED);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping = true;
+        if (loop != null) {
+            loop.interrupt();
+            loop.join(PATIENCE.plusSeconds(4));
+        }
+    }
+
+    private void run(SourceList list, List<Source> sources, AddressGuard guard) {
+        String instance = UUID.randomUUID().toString();
+        try (SafeHttp http = new SafeHttp(guard, config.contact());
+                EventPublisher publisher = new EventPublisher(brokers)) {
+            Poller poller = new Poller(database, http, publisher, instance, InstantSource.system());
+            prepare(poller, sources);
+            readUntilStopped(poller, new ListWatch(list, config.sources().map(Path::of)));
+        } catch (InterruptedException stopped) {
+            LOG.debug("stopped before reading began");
+        } catch (IOException unclosed) {
+            LOG.warn("the HTTP client did not close", unclosed);
+        } finally {
+            reading = false;
+        }
+    }
+
+    private void prepare(Poller poller, List<Source> sources) throws InterruptedException {
+        Attempts attempts = new Attempts(BETWEEN_ATTEMPTS);
+        attempts.untilDone("the database", flyway::migrate);
+        attempts.untilDone(
+                "the broker", () -> Topics.ensure(brokers, config.topicReplicas(), Topic.ARTICLES, Topic.SOURCES));
+        attempts.untilDone("pending articles", poller::sendLeftovers);
+        attempts.untilDone("the list of sources", () -> poller.configure(sources));
+        reading = true;
+    }
+
+    private void readUntilStopped(Poller poller, ListWatch watch) {
+        while (!stopping) {
+            try {
+                for (List<Source> changed : watch.changed().stream().toList()) {
+                    poller.configure(changed);
+                }
+                poller.tick();
+                Thread.sleep(BETWEEN_ROUNDS);
+            } catch (SQLException | NotPublishedException away) {
+                LOG.warnf("waiting: %s", away.getMessage());
+                pause();
+            } catch (InterruptedException stopped) {
+                break;
+            }
+        }
+        finish(poller);
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(BETWEEN_ATTEMPTS);
+        } catch (InterruptedException stopped) {
+            stopping = true;
+        }
+    }
+
+    private static void finish(Poller poller) {
+        try {
+            poller.stop(PATIENCE);
+        } catch (SQLException | InterruptedException unfinished) {
+            LOG.warnf("leases end by themselves: %s", unfinished.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package newstracker.ingest.fetch;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+
+/// Ends requests that take longer than they may, however busy the server looks: one byte a second is no progress.
+final class Deadline implements AutoCloseable {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("deadline").factory());
+    private final Map<HttpUriRequestBase, ScheduledFuture<?>> watched = new ConcurrentHashMap<>();
+
+    /// The answer becomes true when the request was ended here.
+    AtomicBoolean watch(HttpUriRequestBase request) {
+        AtomicBoolean late = new AtomicBoolean();
+        Runnable end = () -> {
+            late.set(true);
+            request.cancel();
+        };
+        watched.put(request, clock.schedule(end, LONGEST.toMillis(), TimeUnit.MILLISECONDS));
+        return late;
+    }
+
+    void met(HttpUriRequestBase request) {
+        ScheduledFuture<?> end = watched.remove(request);
+        if (end != null) {
+            end.cancel(false);
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.shutdownNow();
+    }
+}

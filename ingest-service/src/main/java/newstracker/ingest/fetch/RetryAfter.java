@@ -1,0 +1,28 @@
+package newstracker.ingest.fetch;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// The header of that name, in seconds or as a date.
+final class RetryAfter {
+
+    private RetryAfter() {}
+
+    static Optional<Duration> parsed(String value, Instant now) {
+        String bare = value.strip();
+        if (bare.matches("\\d{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(bare)));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(bare, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

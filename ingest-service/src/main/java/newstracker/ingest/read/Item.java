@@ -1,0 +1,57 @@
+package newstracker.ingest.read;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newstracker.event.article.Published;
+
+/// One thing that a source publishes, as it says it. Only `title` may be empty text; what is unknown is empty.
+public record Item(
+        Optional<String> guid,
+        Optional<String> link,
+        String title,
+        Body body,
+        List<String> authors,
+        Dates dates,
+        Optional<String> language) {
+
+    public Item {
+        requireNonNull(title, "item.title");
+        requireNonNull(body, "item.body");
+        requireNonNull(dates, "item.dates");
+        authors = List.copyOf(authors);
+    }
+
+    /// The words of an item. `complete` is false for a summary of something longer.
+    public record Body(Form form, String words, boolean complete) {
+
+        /// No words at all.
+        public static final Body NONE = new Body(Form.PLAIN, "", false);
+
+        public Body {
+            requireNonNull(form, "body.form");
+            requireNonNull(words, "body.words");
+        }
+    }
+
+    /// What the words are written in.
+    public enum Form {
+        HTML,
+        MARKDOWN,
+        PLAIN
+    }
+
+    /// When it came out and when it was last changed, as far as the source says so.
+    public record Dates(Optional<Published> published, Optional<Instant> updated) {
+
+        /// The source says nothing.
+        public static final Dates UNKNOWN = new Dates(Optional.empty(), Optional.empty());
+    }
+
+    /// The same item with other words.
+    public Item with(Body other) {
+        return new Item(guid, link, title, other, authors, dates, language);
+    }
+}

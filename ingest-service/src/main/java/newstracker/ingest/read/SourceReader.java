@@ -1,0 +1,33 @@
+package newstracker.ingest.read;
+
+import newstracker.ingest.fetch.Answer.Document;
+import newstracker.ingest.read.feed.FeedParser;
+import newstracker.ingest.read.feed.FeedText;
+import newstracker.ingest.read.feed.JsonFeed;
+import newstracker.ingest.source.Source;
+
+/// Reads what a source answered, by the kind of the source. Never throws over what a publisher sends.
+public final class SourceReader {
+
+    private SourceReader() {}
+
+    public static Reading read(Source source, Document document) {
+        String text = FeedText.decoded(
+                document.body(), document.headers().value("content-type").orElse(""));
+        String base = document.address().toString();
+        String address = document.headers()
+                .value("content-location")
+                .flatMap(location -> document.address().resolve(location))
+                .map(Object::toString)
+                .orElse(base);
+        return switch (source.kind()) {
+            case FEED -> feed(text, address);
+            case SITEMAP, PAGE, MARKDOWN -> feed(text, address);
+            case ARCHIVE -> new Reading.NotReadable("an archive is a folder of files, not a web address");
+        };
+    }
+
+    private static Reading feed(String text, String address) {
+        return JsonFeed.looksLikeOne(text) ? JsonFeed.read(text, address) : FeedParser.read(text, address);
+    }
+}

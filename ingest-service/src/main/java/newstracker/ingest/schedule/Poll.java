@@ -1,0 +1,123 @@
+package newstracker.ingest.schedule;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import newstracker.event.SourceObserved;
+import newstracker.event.article.Published;
+import newstracker.event.source.SourceState;
+import newstracker.event.source.SourceState.Unreadable;
+import newstracker.ingest.article.Intake;
+import newstracker.ingest.fetch.Address;
+import newstracker.ingest.fetch.Address.MalformedAddressException;
+import newstracker.ingest.fetch.Answer;
+import newstracker.ingest.fetch.SafeHttp;
+import newstracker.ingest.fetch.Visit;
+import newstracker.ingest.publish.EventPublisher;
+import newstracker.ingest.publish.EventPublisher.NotPublishedException;
+import newstracker.ingest.publish.Pending;
+import newstracker.ingest.read.Archive;
+import newstracker.ingest.read.SourceReader;
+import newstracker.ingest.source.Source;
+
+/// Reads one source once: asks, understands, commits what is new, sends it, and only then remembers the validators.
+final class Poll {
+
+    private final SafeHttp http;
+    private final Intake intake;
+    private final EventPublisher publisher;
+    private final SourceStore store;
+    private final FeedSchedule schedule;
+    private final InstantSource clock;
+
+    Poll(
+            SafeHttp http,
+            Intake intake,
+            EventPublisher publisher,
+            SourceStore store,
+            FeedSchedule schedule,
+            InstantSource clock) {
+        this.http = http;
+        this.intake = intake;
+        this.publisher = publisher;
+        this.store = store;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    void run(Source source, Due due) throws SQLException, InterruptedException, NotPublishedException {
+        Sighting sighting = look(source, due);
+        List<Pending> pending = intake.take(source, sighting.items(), clock.instant());
+        publisher.publish(pending);
+        finish(source, due, sighting, pending);
+    }
+
+    /// Ends a poll that this program could not finish, so that its source is not stuck.
+    void failed(Source source, Due due, String reason) throws SQLException {
+        finish(source, due, Sighting.failed(reason, false), List.of());
+    }
+
+    private void finish(Source source, Due due, Sighting sighting, List<Pending> pending) throws SQLException {
+        Instant now = clock.instant();
+        Result result = result(source, due, sighting, now);
+        store.finish(result, pending);
+        publisher.tell(new SourceObserved(source.definition(true), result.state()), now);
+    }
+
+    private Sighting look(Source source, Due due) throws InterruptedException {
+        return switch (source.kind()) {
+            case ARCHIVE -> Sighting.of(Archive.read(source.url()), Optional.empty(), Duration.ofHours(6));
+            case FEED, SITEMAP, PAGE, MARKDOWN -> fetched(source, due);
+        };
+    }
+
+    private Sighting fetched(Source source, Due due) throws InterruptedException {
+        Address address;
+        try {
+            address = Address.of(due.moved().believed(source.url(), clock.instant()));
+        } catch (MalformedAddressException malformed) {
+            return Sighting.failed(malformed.getMessage(), false);
+        }
+        Answer answer = http.get(new Visit(address, due.etag(), due.lastModified()));
+        return switch (answer) {
+            case Answer.Document document ->
+                Sighting.of(
+                        SourceReader.read(source, document), Optional.of(document), Freshness.of(document.headers()));
+            case Answer.NotModified(Answer.Headers headers) -> Sighting.unchanged(headers, Freshness.of(headers));
+            case Answer.Throttled(int status, Optional<Duration> after) -> Sighting.paused(status, after);
+            case Answer.Gone _ -> Sighting.gone();
+            case Answer.Failed(String reason, boolean ours) -> Sighting.failed(reason, ours);
+        };
+    }
+
+    private Result result(Source source, Due due, Sighting sighting, Instant now) {
+        SourceState before = due.state();
+        FeedSchedule.Next next =
+                schedule.after(sighting.outcome(), now, source.reading().every(), before.cadence(), due.failures());
+        boolean success = sighting.error().isEmpty();
+        Optional<Instant> newest = sighting.items().stream()
+                .flatMap(item -> item.dates().published().stream().map(Published::at))
+                .filter(date -> !date.isAfter(now))
+                .max(Instant::compareTo);
+        List<Unreadable> unreadable =
+                sighting.outcome() instanceof Outcome.Read ? sighting.unreadable() : before.unreadable();
+        SourceState state = new SourceState(
+                Optional.of(now),
+                success ? Optional.of(now) : before.lastSuccess(),
+                Optional.of(next.due()),
+                next.cadence(),
+                newest.or(before::newestItem),
+                sighting.error(),
+                unreadable);
+        return new Result(
+                source.id(),
+                sighting.etag(due),
+                sighting.lastModified(due),
+                next,
+                due.moved().after(sighting.document().flatMap(Answer.Document::movedTo), success, now),
+                state);
+    }
+}

@@ -1,0 +1,133 @@
+package newstracker.ingest.schedule;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import newstracker.ingest.article.Intake;
+import newstracker.ingest.fetch.SafeHttp;
+import newstracker.ingest.publish.EventPublisher;
+import newstracker.ingest.publish.EventPublisher.NotPublishedException;
+import newstracker.ingest.publish.Pending;
+import newstracker.ingest.source.Source;
+import org.jboss.logging.Logger;
+
+/// The loop of this service: looks whose turn it is and reads each source in a virtual thread of its own.
+public final class Poller {
+
+    private static final Logger LOG = Logger.getLogger(Poller.class);
+
+    /// More sources than this wait for their turn in the database.
+    private static final int MOST_AT_ONCE = 400;
+
+    private static final Duration BETWEEN_RENEWALS = SourceStore.LEASE.dividedBy(3);
+    /// A revision that is pending this long belongs to no poll that still runs.
+    private static final Duration LOST = Duration.ofSeconds(75);
+
+    private final SourceStore store;
+    private final SourceSetup setup;
+    private final Poll poll;
+    private final EventPublisher publisher;
+    private final InstantSource clock;
+    private final ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Boolean> running = new ConcurrentHashMap<>();
+    private volatile Map<String, Source> sources = Map.of();
+    private Instant lastRenewal = Instant.MIN;
+
+    /// @param instance names this process among others that share the database
+    public Poller(DataSource database, SafeHttp http, EventPublisher publisher, String instance, InstantSource clock) {
+        this.store = new SourceStore(database, instance);
+        this.setup = new SourceSetup(database);
+        FeedSchedule schedule = new FeedSchedule(java.util.random.RandomGenerator.getDefault());
+        this.poll = new Poll(http, new Intake(database), publisher, store, schedule, clock);
+        this.publisher = publisher;
+        this.clock = clock;
+    }
+
+    /// Makes this list the one that is read and tells everybody.
+    public void configure(List<Source> list) throws SQLException {
+        Instant now = clock.instant();
+        setup.apply(list, now).forEach(source -> publisher.tell(source, now));
+        sources = list.stream().collect(Collectors.toUnmodifiableMap(Source::id, source -> source));
+        LOG.infof("reading %d sources", list.size());
+    }
+
+    /// Sends what a process that died left behind, before anything new is read.
+    public void sendLeftovers() throws SQLException, NotPublishedException, InterruptedException {
+        send(clock.instant().plus(Duration.ofDays(1)));
+    }
+
+    /// One round: never waits for a source.
+    public void tick() throws SQLException, NotPublishedException, InterruptedException {
+        Instant now = clock.instant();
+        if (Duration.between(lastRenewal, now).abs().compareTo(BETWEEN_RENEWALS) > 0) {
+            lastRenewal = now;
+            if (!running.isEmpty()) {
+                store.renewLeases(now);
+            }
+            send(now.minus(LOST));
+        }
+        int free = MOST_AT_ONCE - running.size();
+        if (free > 0) {
+            store.lease(now, free).forEach(this::start);
+        }
+    }
+
+    /// Lets the polls that have begun come to their end.
+    public void stop(Duration patience) throws InterruptedException, SQLException {
+        polls.shutdown();
+        if (!polls.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            polls.shutdownNow();
+        }
+        store.releaseAll();
+    }
+
+    private void send(Instant before) throws SQLException, NotPublishedException, InterruptedException {
+        List<Pending> pending = store.pending(before);
+        while (!pending.isEmpty()) {
+            publisher.publish(pending);
+            store.markSent(pending);
+            LOG.infof("sent %d revisions that were pending", pending.size());
+            pending = store.pending(before);
+        }
+    }
+
+    private void start(Due due) {
+        Source source = sources.get(due.id());
+        if (source != null && running.putIfAbsent(due.id(), true) == null) {
+            polls.execute(() -> run(source, due));
+        }
+    }
+
+    // The outermost loop of one poll: whatever happens here must not end the others.
+    private void run(Source source, Due due) {
+        try {
+            poll.run(source, due);
+        } catch (SQLException | NotPublishedException away) {
+            LOG.warnf("source %s is read again soon: %s", source.id(), away.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | StackOverflowError defect) {
+            LOG.errorf(defect, "reading source %s (%s) met a defect of this program", source.id(), source.url());
+            giveBack(source, due, defect);
+        } finally {
+            running.remove(due.id());
+        }
+    }
+
+    private void giveBack(Source source, Due due, Throwable defect) {
+        try {
+            poll.failed(source, due, "reading it met a defect of this program: " + defect);
+        } catch (SQLException away) {
+            LOG.warnf("source %s is read again when its lease ends: %s", source.id(), away.getMessage());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package newstracker.ingest.schedule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import newstracker.event.article.Published;
+import newstracker.event.source.SourceState.Unreadable;
+import newstracker.ingest.fetch.Answer;
+import newstracker.ingest.fetch.Answer.Headers;
+import newstracker.ingest.read.Item;
+import newstracker.ingest.read.Reading;
+
+/// What one look at a source showed. `error` is a sentence for people; empty means that all is well.
+record Sighting(
+        Outcome outcome,
+        List<Item> items,
+        List<Unreadable> unreadable,
+        Optional<Headers> headers,
+        Optional<Answer.Document> document,
+        Optional<String> error) {
+
+    static Sighting of(Reading reading, Optional<Answer.Document> document, Duration fresh) {
+        Optional<Headers> headers = document.map(Answer.Document::headers);
+        return switch (reading) {
+            case Reading.Items(List<Item> items, Optional<Duration> rest, List<Unreadable> unreadable) -> {
+                Optional<Duration> longest =
+                        Stream.of(rest, asked(fresh)).flatMap(Optional::stream).max(Duration::compareTo);
+                Outcome read = new Outcome.Read(longest, dates(items));
+                yield new Sighting(read, items, unreadable, headers, document, Optional.empty());
+            }
+            case Reading.NotReadable(String reason) ->
+                new Sighting(
+                        new Outcome.Failed(false),
+                        List.of(),
+                        List.of(),
+                        Optional.empty(),
+                        document,
+                        Optional.of(reason));
+        };
+    }
+
+    static Sighting unchanged(Headers headers, Duration fresh) {
+        Outcome unchanged = new Outcome.Unchanged(asked(fresh));
+        return new Sighting(unchanged, List.of(), List.of(), Optional.of(headers), Optional.empty(), Optional.empty());
+    }
+
+    static Sighting paused(int status, Optional<Duration> after) {
+        String reason = "the server asks for a pause (status " + status + ")"
+                + after.map(pause -> " of " + pause.toSeconds() + " s").orElse("") + "; it is asked again after that";
+        return without(new Outcome.Paused(after), reason);
+    }
+
+    static Sighting gone() {
+        return without(
+                new Outcome.Gone(),
+                "the publisher says that this address is gone for good (410): remove the source or give it a new url;"
+                        + " it is tried once a week");
+    }
+
+    static Sighting failed(String reason, boolean ours) {
+        return without(new Outcome.Failed(ours), reason);
+    }
+
+    /// Validators are replaced by those of a good answer, refreshed by a 304, kept over a failure.
+    Optional<String> etag(Due due) {
+        return headers.isEmpty()
+                ? due.etag()
+                : validator("etag").or(() -> document.isEmpty() ? due.etag() : Optional.empty());
+    }
+
+    Optional<String> lastModified(Due due) {
+        return headers.isEmpty()
+                ? due.lastModified()
+                : validator("last-modified").or(() -> document.isEmpty() ? due.lastModified() : Optional.empty());
+    }
+
+    private Optional<String> validator(String name) {
+        return headers.flatMap(all -> all.value(name));
+    }
+
+    private static Sighting without(Outcome outcome, String reason) {
+        return new Sighting(outcome, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(reason));
+    }
+
+    private static Optional<Duration> asked(Duration fresh) {
+        return Optional.of(fresh).filter(Duration::isPositive);
+    }
+
+    private static List<Instant> dates(List<Item> items) {
+        return items.stream()
+                .flatMap(item -> item.dates().published().stream().map(Published::at))
+                .toList();
+    }
+}

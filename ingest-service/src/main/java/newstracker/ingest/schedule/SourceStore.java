@@ -1,0 +1,198 @@
+package newstracker.ingest.schedule;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import newstracker.event.EventFormat;
+import newstracker.event.EventFormat.MalformedEventException;
+import newstracker.event.source.SourceState;
+import newstracker.ingest.publish.Pending;
+
+/// The table of sources: whose turn it is, who reads it, and what the last poll found.
+final class SourceStore {
+
+    /// Longer than between two renewals, short enough that the sources of a killed instance are soon read by another.
+    static final Duration LEASE = Duration.ofSeconds(12);
+
+    // A due time that no rule can have set comes from a clock that was wrong: such a source is due now.
+    private static final String LEASE_DUE = """
+            update source set leased_until = ?, leased_by = ?
+            where id in (
+                select id from source
+                where active and (next_due <= ? or next_due > ?) and (leased_until is null or leased_until < ?
+                    or leased_until > ?)
+                order by next_due
+                limit ?
+                for update skip locked)
+            returning *
+            """;
+
+    private static final String RENEW = """
+            update source set leased_until = ? where leased_by = ? and leased_until is not null
+            """;
+
+    private static final String RELEASE = """
+            update source set leased_until = null, leased_by = null where leased_by = ?
+            """;
+
+    private static final String FINISH = """
+            update source set etag = ?, last_modified = ?, next_due = ?, failures = ?, not_before = ?, moved_to = ?,
+                moved_since = ?, moved_seen = ?, state = ?, leased_until = null, leased_by = null
+            where id = ?
+            """;
+
+    private static final String MARK_SENT = """
+            update revision set sent = true where article = ? and number = ?
+            """;
+
+    private static final String FORGET_OLD = """
+            delete from revision where article = ? and number < ? and sent
+            """;
+
+    private static final String PENDING = """
+            select article, number, event from revision where not sent and since < ? order by since, article, number limit 200
+            """;
+
+    private final DataSource database;
+    private final String instance;
+
+    SourceStore(DataSource database, String instance) {
+        this.database = database;
+        this.instance = instance;
+    }
+
+    List<Due> lease(Instant now, int most) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement lease = connection.prepareStatement(LEASE_DUE)) {
+            lease.setTimestamp(1, Timestamp.from(now.plus(LEASE)));
+            lease.setString(2, instance);
+            lease.setTimestamp(3, Timestamp.from(now));
+            lease.setTimestamp(4, Timestamp.from(now.plus(Duration.ofDays(8))));
+            lease.setTimestamp(5, Timestamp.from(now));
+            lease.setTimestamp(6, Timestamp.from(now.plus(Duration.ofHours(1))));
+            lease.setInt(7, most);
+            List<Due> due = new ArrayList<>();
+            try (ResultSet rows = lease.executeQuery()) {
+                while (rows.next()) {
+                    due.add(due(rows));
+                }
+            }
+            return due;
+        }
+    }
+
+    void renewLeases(Instant now) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement renew = connection.prepareStatement(RENEW)) {
+            renew.setTimestamp(1, Timestamp.from(now.plus(LEASE)));
+            renew.setString(2, instance);
+            renew.executeUpdate();
+        }
+    }
+
+    void releaseAll() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement release = connection.prepareStatement(RELEASE)) {
+            release.setString(1, instance);
+            release.executeUpdate();
+        }
+    }
+
+    /// The validators are saved only here, together with the mark that everything they stand for was sent.
+    void finish(Result result, List<Pending> sent) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement finish = connection.prepareStatement(FINISH)) {
+            connection.setAutoCommit(false);
+            markSent(connection, sent);
+            finish.setString(1, result.etag().orElse(null));
+            finish.setString(2, result.lastModified().orElse(null));
+            finish.setTimestamp(3, Timestamp.from(result.next().due()));
+            finish.setInt(4, result.next().failures());
+            finish.setTimestamp(5, timestamp(result.next().notBefore()));
+            finish.setString(6, result.moved().to().orElse(null));
+            finish.setTimestamp(7, timestamp(result.moved().since()));
+            finish.setInt(8, result.moved().seen());
+            finish.setBytes(9, EventFormat.write(result.state()));
+            finish.setString(10, result.id());
+            finish.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    /// Revisions that were committed and perhaps never sent: those of a process that died, or of a broker that was
+    // away.
+    List<Pending> pending(Instant before) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(PENDING)) {
+            select.setTimestamp(1, Timestamp.from(before));
+            List<Pending> pending = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    pending.add(new Pending(rows.getString("article"), rows.getInt("number"), rows.getBytes("event")));
+                }
+            }
+            return pending;
+        }
+    }
+
+    void markSent(List<Pending> sent) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            markSent(connection, sent);
+            connection.commit();
+        }
+    }
+
+    private static void markSent(Connection connection, List<Pending> sent) throws SQLException {
+        if (sent.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement mark = connection.prepareStatement(MARK_SENT);
+                PreparedStatement forget = connection.prepareStatement(FORGET_OLD)) {
+            for (Pending revision : sent) {
+                mark.setString(1, revision.article());
+                mark.setInt(2, revision.revision());
+                mark.addBatch();
+                if (revision.revision() > 1) {
+                    forget.setString(1, revision.article());
+                    forget.setInt(2, revision.revision());
+                    forget.addBatch();
+                }
+            }
+            mark.executeBatch();
+            forget.executeBatch();
+        }
+    }
+
+    private static Due due(ResultSet row) throws SQLException {
+        Optional<Instant> since =
+                Optional.ofNullable(row.getTimestamp("moved_since")).map(Timestamp::toInstant);
+        return new Due(
+                row.getString("id"),
+                Optional.ofNullable(row.getString("etag")),
+                Optional.ofNullable(row.getString("last_modified")),
+                row.getInt("failures"),
+                new Due.Moved(Optional.ofNullable(row.getString("moved_to")), since, row.getInt("moved_seen")),
+                state(row.getBytes("state")));
+    }
+
+    static SourceState state(byte[] json) {
+        try {
+            return EventFormat.read(json, SourceState.class);
+        } catch (MalformedEventException broken) {
+            throw new IllegalStateException("the stored state of a source cannot be read", broken);
+        }
+    }
+
+    private static Timestamp timestamp(Optional<Instant> at) {
+        return at.map(Timestamp::from).orElse(null);
+    }
+}
