@@ -1,0 +1,157 @@
+package newstracker.api.answer;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import newstracker.api.journal.Completeness;
+import newstracker.api.journal.Journal;
+import newstracker.api.journal.Position;
+import newstracker.api.journal.Viewpoint;
+import newstracker.api.query.Criteria;
+import newstracker.api.query.CriteriaReader;
+import newstracker.api.query.Names;
+import newstracker.api.query.Parameters;
+import newstracker.api.sql.Database;
+import newstracker.api.sql.Sql;
+
+/// Answers every reading request the same way: parameters, viewpoint, ETag, then - only when something
+/// changed - the rows.
+@Singleton
+public class Answers {
+
+    /// Parameters of every list.
+    public static final Set<String> PAGING = Set.of("limit", "cursor");
+
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST_LIMIT = 200;
+
+    private static final String AS_OF = "select coalesce(max(number), 0) as number from moment where at <= ?";
+    private static final String NOW = "select clock_timestamp() as at";
+
+    private final Database database;
+    private final Journal journal;
+    private final Names names;
+    private final Links links;
+
+    Answers(Database database, Journal journal, Names names, Links links) {
+        this.database = database;
+        this.journal = journal;
+        this.names = names;
+        this.links = links;
+    }
+
+    /// How the rows of a list are found.
+    @FunctionalInterface
+    public interface Lister<T> {
+        Page<T> page(Connection connection, Question question) throws SQLException;
+    }
+
+    /// How the body of any other answer is made.
+    @FunctionalInterface
+    public interface Teller<T> {
+        T tell(Connection connection, Question question) throws SQLException;
+    }
+
+    /// A list in its envelope, filtered by everything that lists understand.
+    public <T> Response list(String list, Request request, Lister<T> lister) throws SQLException {
+        return list(list, request, Set.of(), lister);
+    }
+
+    public <T> Response list(String list, Request request, Collection<String> more, Lister<T> lister)
+            throws SQLException {
+        Set<String> known = new HashSet<>(CriteriaReader.FILTERS);
+        known.addAll(PAGING);
+        known.addAll(more);
+        return answer(list, request, known, (connection, question) -> {
+            Page<T> page = lister.page(connection, question);
+            Completeness completeness =
+                    Completeness.at(connection, question.from().number());
+            return new Envelope<>(
+                    page.items(),
+                    page.next().map(Cursor::text),
+                    completeness.completeUntil(),
+                    completeness.staleSources(),
+                    question.position().recordingSince(),
+                    question.warnings());
+        });
+    }
+
+    /// One thing; `known` are the parameters it takes.
+    public <T> Response answer(String list, Request request, Collection<String> known, Teller<T> teller)
+            throws SQLException {
+        return look(list, request, known, (connection, question) -> {
+            String tag = Tags.of(request, question);
+            if (Tags.matches(request.headers(), tag)) {
+                return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+            }
+            T body = teller.tell(connection, question);
+            Response.ResponseBuilder answer = Response.ok(body).header(HttpHeaders.ETAG, tag);
+            if (body instanceof Envelope<?> envelope) {
+                envelope.next().ifPresent(next -> answer.header(HttpHeaders.LINK, links.next(request.uri(), next)));
+            }
+            return answer.build();
+        });
+    }
+
+    /// Reads the parameters and opens one consistent look at the data.
+    public <T> T look(String list, Request request, Collection<String> known, Teller<T> teller) throws SQLException {
+        Parameters parameters = Parameters.of(request.uri().getQueryParameters(), known);
+        Criteria criteria = CriteriaReader.read(parameters, clock());
+        int limit = parameters.integer("limit", USUAL_LIMIT, 1, MOST_LIMIT);
+        Optional<Cursor> cursor = Cursor.read(parameters, list);
+        if (criteria.when().asOf().isPresent()) {
+            // Somebody may be writing with an earlier time stamp: after this, what is stamped by then
+            // is visible.
+            journal.waitForWriters();
+        }
+        return database.look(connection -> {
+            Position position = Journal.position(connection);
+            Names.Resolved resolved = names.resolve(connection, criteria);
+            Viewpoint from = viewpoint(connection, criteria, position);
+            List<String> warnings = warnings(resolved, position);
+            return teller.tell(
+                    connection, new Question(resolved.criteria(), from, position, limit, cursor, warnings, parameters));
+        });
+    }
+
+    /// The clock of the database: it stamps what is recorded, so it decides what is future.
+    private Instant clock() throws SQLException {
+        return database.look(connection ->
+                Sql.first(connection, NOW, row -> row.instant("at")).orElseThrow());
+    }
+
+    private static Viewpoint viewpoint(Connection connection, Criteria criteria, Position position)
+            throws SQLException {
+        Optional<Instant> asOf = criteria.when().asOf();
+        long number = asOf.isEmpty()
+                ? position.number()
+                : Sql.first(connection, AS_OF, row -> row.longNumber("number"), asOf)
+                        .orElseThrow();
+        return new Viewpoint(number, criteria.when().reportedUntil());
+    }
+
+    private static List<String> warnings(Names.Resolved resolved, Position position) {
+        List<String> warnings = new ArrayList<>(resolved.warnings());
+        resolved.criteria()
+                .when()
+                .asOf()
+                .filter(asOf -> asOf.isBefore(position.recordingSince()))
+                .ifPresent(_ -> warnings.add(
+                        "asOf: nothing was recorded here before %s; reportedUntil answers what had been published by then"
+                                .formatted(position.recordingSince())));
+        return warnings;
+    }
+
+    /// A request, as far as answers depend on it.
+    public record Request(UriInfo uri, HttpHeaders headers) {}
+}

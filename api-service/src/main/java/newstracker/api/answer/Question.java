@@ -1,0 +1,33 @@
+package newstracker.api.answer;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newstracker.api.journal.Position;
+import newstracker.api.journal.Viewpoint;
+import newstracker.api.query.Criteria;
+import newstracker.api.query.Parameters;
+
+/// What is to be answered: which rows, from which viewpoint, from where in the list.
+public record Question(
+        Criteria criteria,
+        Viewpoint from,
+        Position position,
+        int limit,
+        Optional<Cursor> cursor,
+        List<String> warnings,
+        Parameters parameters) {
+
+    public long beforeNumber() {
+        return cursor.map(Cursor::number).orElse(Long.MAX_VALUE);
+    }
+
+    /// One more than is shown: whether there is a next page.
+    public int fetch() {
+        return limit + 1;
+    }
+
+    public Optional<Instant> asOf() {
+        return criteria.when().asOf();
+    }
+}

@@ -1,0 +1,54 @@
+package newstracker.api.answer;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import newstracker.api.answer.Answers.Request;
+
+/// Strong ETags that cost no work: a hash of the question and of how far the data have come.
+final class Tags {
+
+    private static final int BYTES = 16;
+    // Raised when the same data are shown in another form.
+    private static final String FORM = "1";
+
+    private Tags() {}
+
+    static String of(Request request, Question question) {
+        boolean compressed = request.headers().getRequestHeader(HttpHeaders.ACCEPT_ENCODING).stream()
+                .anyMatch(encodings -> encodings.contains("gzip"));
+        String state = String.join(
+                "\n",
+                FORM,
+                request.uri().getRequestUri().getRawPath(),
+                String.valueOf(request.uri().getRequestUri().getRawQuery()),
+                question.criteria().when().toString(),
+                question.position().installation(),
+                Long.toString(question.from().number()),
+                Boolean.toString(compressed));
+        return "\"" + hash(state) + "\"";
+    }
+
+    static boolean matches(HttpHeaders headers, String tag) {
+        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return known.stream()
+                .flatMap(line -> Stream.of(line.split(",")))
+                .map(String::trim)
+                // A proxy that compressed an answer made its tag a weak one.
+                .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                .anyMatch(one -> one.equals(tag) || one.equals("*"));
+    }
+
+    private static String hash(String state) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, BYTES);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

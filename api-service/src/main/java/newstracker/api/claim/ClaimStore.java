@@ -1,0 +1,175 @@
+package newstracker.api.claim;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import newstracker.api.sql.Sql;
+import newstracker.event.claim.Thing;
+
+/// Writes claims and their evidence. Nothing is ever deleted: evidence that no longer stands gets an end.
+@Singleton
+public class ClaimStore {
+
+    private static final String STANDING = """
+            select distinct claim from evidence where claim = any(?) and to_number is null
+            """;
+
+    private static final String OF_ARTICLE = """
+            select distinct e.claim as id, c.series, c.question from evidence e join claim c on c.id = e.claim
+            where e.article = ? and e.to_number is null
+            """;
+
+    private static final String KNOWN = "select id from claim where id = any(?)";
+
+    private static final String INSERT_CLAIM = """
+            insert into claim (id, number, recorded_at, series, question, kind, thing, subject, subject_name, maker, category,
+                item, benchmark, benchmark_id, variant, amount, unit, currency, per, direction, tax, region, tier, conditions, tools,
+                attempts, effort, comparison_key, known, generation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    // Names, makers and categories are catalogue knowledge: a newer catalogue knows better.
+    private static final String LEARN = """
+            update claim set subject_name = ?, maker = ?, category = ?, known = ?, generation = ?
+            where id = ? and generation < ?
+            """;
+
+    private static final String CLOSE = "update evidence set to_number = ? where article = ? and to_number is null";
+
+    private static final String INSERT_EVIDENCE = """
+            insert into evidence (claim, article, revision, from_number, place, start_at, end_at, surface, quote, bound,
+                cell, rule, phase, stated_from, sha256, url, published_at, published_precision, language, companies,
+                source_ids, standing, show, signature)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    /// A claim that an article supports, with the question it answers.
+    public record Answered(String id, String series, String question) {}
+
+    /// The claims among `ids` that somebody supports now.
+    public Set<String> standing(Connection connection, Collection<String> ids) throws SQLException {
+        return new HashSet<>(Sql.list(connection, STANDING, row -> row.text("claim"), ids));
+    }
+
+    public List<Answered> ofArticle(Connection connection, String article) throws SQLException {
+        return Sql.list(
+                connection,
+                OF_ARTICLE,
+                row -> new Answered(row.text("id"), row.text("series"), row.text("question")),
+                article);
+    }
+
+    public Set<String> known(Connection connection, Collection<String> ids) throws SQLException {
+        return new HashSet<>(Sql.list(connection, KNOWN, row -> row.text("id"), ids));
+    }
+
+    /// A claim seen for the first time; `number` is that of the event that tells it.
+    public record NewClaim(NormalClaim claim, long number, Instant recordedAt, int generation) {}
+
+    public void insert(Connection connection, List<NewClaim> claims) throws SQLException {
+        Sql.changeAll(
+                connection,
+                INSERT_CLAIM,
+                claims.stream().map(ClaimStore::columns).toList());
+    }
+
+    public void learn(Connection connection, Collection<NormalClaim> claims, int generation) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (NormalClaim claim : claims) {
+            if (claim.subject().isPresent()) {
+                Thing thing = claim.subject().get();
+                rows.add(new Object[] {
+                    thing.name(), thing.maker(), thing.category(), claim.known(), generation, claim.id(), generation
+                });
+            }
+        }
+        Sql.changeAll(connection, LEARN, rows);
+    }
+
+    /// Replaces what an article supports by `witnesses`, from `number` on.
+    public void replaceEvidence(
+            Connection connection, String article, List<String> companies, List<Witness> witnesses, long number)
+            throws SQLException {
+        Sql.change(connection, CLOSE, number, article);
+        Sql.changeAll(
+                connection,
+                INSERT_EVIDENCE,
+                witnesses.stream()
+                        .map(witness -> columns(witness, companies, number))
+                        .toList());
+    }
+
+    private static Object[] columns(NewClaim added) {
+        NormalClaim claim = added.claim();
+        return new Object[] {
+            claim.id(),
+            added.number(),
+            added.recordedAt(),
+            claim.series(),
+            claim.question(),
+            claim.kind(),
+            claim.subject().map(Thing::id).or(() -> claim.item().map(Thing::idOf)),
+            claim.subject().map(Thing::id),
+            claim.subject().map(Thing::name),
+            claim.subject().flatMap(Thing::maker),
+            claim.subject().map(Thing::category),
+            claim.item(),
+            claim.benchmark(),
+            claim.benchmark().map(Thing::idOf),
+            claim.variant(),
+            claim.amount(),
+            claim.unit(),
+            claim.currency(),
+            claim.per(),
+            claim.direction(),
+            claim.tax(),
+            claim.region(),
+            claim.tier(),
+            claim.conditions(),
+            claim.tools(),
+            claim.attempts(),
+            claim.effort(),
+            claim.comparisonKey(),
+            claim.known(),
+            added.generation()
+        };
+    }
+
+    private static Object[] columns(Witness witness, List<String> companies, long number) {
+        Witness.Place place = witness.place();
+        Witness.Words words = witness.words();
+        Witness.Publication publication = witness.publication();
+        return new Object[] {
+            witness.claim(),
+            place.article(),
+            place.revision(),
+            number,
+            place.order(),
+            place.start(),
+            place.end(),
+            words.surface(),
+            words.quote(),
+            words.bound(),
+            place.cell(),
+            words.rule(),
+            words.phase().name(),
+            words.statedFrom(),
+            place.sha256(),
+            publication.url(),
+            publication.at(),
+            publication.precision().name(),
+            publication.language(),
+            companies,
+            publication.sources(),
+            publication.standing().word(),
+            publication.show().name(),
+            publication.signature().minima()
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package newstracker.api.claim;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newstracker.api.json.RawJson;
+import newstracker.event.claim.Phase;
+import newstracker.event.claim.Thing;
+import newstracker.event.source.Standing;
+
+/// A claim as readers see it. The order of fields is that of the contract.
+public record ClaimView(
+        String id,
+        String series,
+        String kind,
+        String state,
+        @JsonUnwrapped Content content,
+        @JsonUnwrapped Course course,
+        @JsonUnwrapped Support support,
+        List<EvidenceView> evidence,
+        int evidenceCount) {
+
+    /// What is said, by kind.
+    public sealed interface Content {
+
+        record ModelContent(Thing model, boolean known) implements Content {}
+
+        record BenchmarkContent(
+                String benchmark,
+                Optional<String> variant,
+                Optional<Thing> model,
+                Optional<BigDecimal> score,
+                Optional<String> unit,
+                String bound,
+                List<String> conditions,
+                Optional<Boolean> tools,
+                Optional<Integer> attempts,
+                Optional<String> effort,
+                Optional<String> comparisonKey)
+                implements Content {}
+
+        record PriceContent(
+                Optional<Thing> subject,
+                Optional<String> item,
+                Optional<BigDecimal> amount,
+                Optional<String> currency,
+                Optional<String> per,
+                String bound,
+                Optional<String> tax,
+                Optional<String> region,
+                Optional<String> tier,
+                Optional<Phase> phase)
+                implements Content {}
+    }
+
+    /// How it stands in time and beside other answers.
+    public record Course(
+            Optional<Previous> previous,
+            Optional<BigDecimal> changePercent,
+            Optional<Since> validFrom,
+            Optional<Since> validUntil,
+            Optional<String> validBasis,
+            List<String> conflicts,
+            Instant recordedAt) {}
+
+    /// The value before, in the same series.
+    public record Previous(String id, Optional<BigDecimal> amount) {}
+
+    /// Who stands behind it.
+    public record Support(
+            Optional<Trust.FirstReport> firstReported,
+            Optional<Since> officialAt,
+            int independentSources,
+            Optional<Standing> reportedBy,
+            boolean sample) {}
+
+    /// The words behind it. `quote` is cut, or null, where the rights of the source say so.
+    public record EvidenceView(
+            String article,
+            int revision,
+            String source,
+            Standing standing,
+            String url,
+            Since published,
+            Optional<String> lang,
+            Optional<String> quote,
+            int start,
+            int end,
+            String sha256,
+            Optional<RawJson> cell,
+            Optional<String> surface,
+            String bound,
+            String rule) {}
+}

@@ -1,0 +1,135 @@
+package newstracker.api.claim;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import newstracker.event.claim.Bound;
+import newstracker.event.claim.Phase;
+
+/// What a claim is among the other answers to its question: which value it follows, when it ended, what
+/// contradicts it.
+///
+/// Pure: the same recorded claims give the same history. Change, correction and conflict are three
+/// things; a correction is an event and no part of this.
+record History(
+        Optional<Validity> validity, Optional<Since> until, Optional<Recorded> previous, List<String> conflicts) {
+
+    private static final MathContext PRECISE = MathContext.DECIMAL64;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    static History of(Recorded claim, List<Recorded> series) {
+        Optional<Validity> validity = Validity.of(claim);
+        if (validity.isEmpty() || !claim.claim().valued()) {
+            return new History(validity, Optional.empty(), Optional.empty(), List.of());
+        }
+        List<Recorded> others = series.stream()
+                .filter(other -> other.active() && other.sample() == claim.sample())
+                .filter(other -> !other.claim().id().equals(claim.claim().id())
+                        && other.claim().valued())
+                .toList();
+        Validity own = validity.get();
+        return new History(
+                validity, until(claim, own, others), previous(claim, own, others), conflicts(claim, own, others));
+    }
+
+    /// Results of measurements do not end; prices do.
+    private static Optional<Since> until(Recorded claim, Validity own, List<Recorded> others) {
+        if (!price(claim)) {
+            return Optional.empty();
+        }
+        Optional<Since> ended = others.stream()
+                .filter(other -> sameDirection(claim, other))
+                .flatMap(other -> Validity.of(other).stream())
+                .filter(other -> other.ends(own))
+                .flatMap(other -> other.from().stream())
+                .min(Comparator.comparing(Since::at));
+        return ended.or(own::formerSince);
+    }
+
+    /// Former prices, late old articles, samples and first values are no changes.
+    private static Optional<Recorded> previous(Recorded claim, Validity own, List<Recorded> others) {
+        if (!price(claim) || claim.sample() || own.phase() == Phase.FORMER || late(claim, own, others)) {
+            return Optional.empty();
+        }
+        return others.stream()
+                .filter(other -> sameDirection(claim, other)
+                        && own.ends(Validity.of(other).orElseThrow()))
+                .filter(other -> Validity.of(other).orElseThrow().phase() != Phase.FORMER)
+                .max(Comparator.<Recorded, java.time.Instant>comparing(other -> Validity.of(other)
+                                .orElseThrow()
+                                .from()
+                                .orElseThrow()
+                                .at())
+                        .thenComparing(other -> other.claim().id()));
+    }
+
+    /// Recorded after a value that holds from a later time: old news, not a change.
+    private static boolean late(Recorded claim, Validity own, List<Recorded> others) {
+        return others.stream()
+                .filter(other -> sameDirection(claim, other) && other.number() < claim.number())
+                .anyMatch(other -> Validity.of(other).orElseThrow().isAfter(own));
+    }
+
+    private static List<String> conflicts(Recorded claim, Validity own, List<Recorded> others) {
+        // A missing condition equals no other condition, not even another missing one.
+        if (claim.sample() || own.phase() == Phase.FORMER || !price(claim) && !comparable(claim)) {
+            return List.of();
+        }
+        List<String> conflicts = new ArrayList<>();
+        for (Recorded other : others) {
+            Validity theirs = Validity.of(other).orElseThrow();
+            boolean together = !price(claim) || !own.ends(theirs) && !theirs.ends(own);
+            if (together && theirs.phase() == own.phase() && contradict(claim.claim(), other.claim())) {
+                conflicts.add(other.claim().id());
+            }
+        }
+        return conflicts.stream().sorted().toList();
+    }
+
+    private static boolean contradict(NormalClaim one, NormalClaim other) {
+        int order = one.amount().orElseThrow().compareTo(other.amount().orElseThrow());
+        boolean exact = exact(one) && exact(other);
+        return exact && order != 0 || limits(one, other, order) || limits(other, one, -order);
+    }
+
+    /// "from $30" and "$25" cannot both be true; "from $30" and "$35" can.
+    private static boolean limits(NormalClaim bounded, NormalClaim other, int order) {
+        boolean atLeast = bounded.direction().equals(Bound.AT_LEAST.word());
+        boolean atMost = bounded.direction().equals(Bound.AT_MOST.word());
+        return exact(other) && (atLeast && order > 0 || atMost && order < 0);
+    }
+
+    private static boolean exact(NormalClaim claim) {
+        return claim.direction().equals(Bound.EXACT.word());
+    }
+
+    private static boolean sameDirection(Recorded one, Recorded other) {
+        return one.claim().direction().equals(other.claim().direction());
+    }
+
+    private static boolean price(Recorded claim) {
+        return claim.claim().kind().equals("price");
+    }
+
+    private static boolean comparable(Recorded claim) {
+        return claim.claim().comparisonKey().isPresent();
+    }
+
+    /// By how much the value moved, in percent of the value before; empty when there was none or it was
+    /// nothing.
+    Optional<BigDecimal> changePercent(NormalClaim now) {
+        return previous.flatMap(before -> before.claim().amount())
+                .filter(before -> before.signum() != 0)
+                .map(before -> now.amount()
+                        .orElseThrow()
+                        .subtract(before)
+                        .multiply(HUNDRED)
+                        .divide(before, PRECISE)
+                        .setScale(2, RoundingMode.HALF_EVEN)
+                        .stripTrailingZeros());
+    }
+}

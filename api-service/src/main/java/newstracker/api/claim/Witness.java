@@ -1,0 +1,47 @@
+package newstracker.api.claim;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import newstracker.api.likeness.Signature;
+import newstracker.event.article.Published.Precision;
+import newstracker.event.claim.Phase;
+import newstracker.event.source.Show;
+import newstracker.event.source.Standing;
+
+/// A piece of evidence as it is recorded: the words, and who published them when.
+public record Witness(String claim, Place place, Words words, Publication publication) {
+
+    /// Where the words stand.
+    public record Place(
+            String article, int revision, int order, int start, int end, String sha256, Optional<String> cell) {}
+
+    /// What they are, and what this text adds to the claim.
+    public record Words(
+            String surface, String quote, String bound, String rule, Phase phase, Optional<LocalDate> statedFrom) {}
+
+    /// Whose they are. The first of `sources` is the one that the article was first read in.
+    public record Publication(
+            String url,
+            Instant at,
+            Precision precision,
+            Optional<String> language,
+            List<String> sources,
+            Standing standing,
+            Show show,
+            Signature signature) {
+
+        String source() {
+            return sources.getFirst();
+        }
+
+        boolean sample() {
+            return standing == Standing.SAMPLE;
+        }
+    }
+
+    boolean sample() {
+        return publication.sample();
+    }
+}

@@ -1,0 +1,133 @@
+package newstracker.api.intake;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newstracker.api.article.ArticleStore;
+import newstracker.api.article.CurrentReading;
+import newstracker.api.article.Rights;
+import newstracker.api.claim.Identity;
+import newstracker.api.claim.NormalClaim;
+import newstracker.api.journal.Cause;
+import newstracker.api.journal.EventType;
+import newstracker.api.journal.Writing;
+import newstracker.api.likeness.Signature;
+import newstracker.api.story.StoryStore;
+import newstracker.api.story.StoryStore.Told;
+import newstracker.event.MentionsExtracted;
+import newstracker.event.article.Article;
+import newstracker.event.source.SourceRef;
+import newstracker.event.source.Standing;
+
+/// Records one event: the article, what it says, what that changes, and the news of it for followers.
+/// Recording an event again changes nothing.
+@Singleton
+class ArticleRecorder {
+
+    private final ArticleStore articles;
+    private final ClaimRecorder claims;
+    private final StoryStore stories;
+    private final SpellingRecorder spellings;
+    private final News news;
+
+    ArticleRecorder(
+            ArticleStore articles, ClaimRecorder claims, StoryStore stories, SpellingRecorder spellings, News news) {
+        this.articles = articles;
+        this.claims = claims;
+        this.stories = stories;
+        this.spellings = spellings;
+        this.news = news;
+    }
+
+    void record(Writing writing, MentionsExtracted event) throws SQLException {
+        Optional<CurrentReading> current =
+                articles.current(writing.connection(), event.article().id().value());
+        if (current.isEmpty()) {
+            recordNew(writing, event);
+        } else if (current.get()
+                .isBefore(event.extractor().generation(), event.article().revision())) {
+            recordAgain(writing, withAllSources(event, current.get()), current.get());
+        } else if (current.get()
+                .is(event.extractor().generation(), event.article().revision())) {
+            recordSighting(writing, event, current.get());
+        }
+    }
+
+    private void recordNew(Writing writing, MentionsExtracted event) throws SQLException {
+        long number = writing.take();
+        articles.insert(writing.connection(), event.article(), number, writing.at());
+        ClaimRecorder.Told told = write(writing, event, Cause.SOURCE, number);
+        news.article(
+                writing,
+                number,
+                EventType.ARTICLE_PUBLISHED,
+                Cause.SOURCE,
+                event.article().id());
+        news.claims(writing, told);
+    }
+
+    private void recordAgain(Writing writing, MentionsExtracted event, CurrentReading before) throws SQLException {
+        long number = writing.take();
+        boolean edited = event.article().revision() > before.revision();
+        Cause cause = edited ? Cause.SOURCE_EDIT : Cause.REEXTRACTION;
+        ClaimRecorder.Told told = write(writing, event, cause, number);
+        if (edited) {
+            news.article(
+                    writing,
+                    number,
+                    EventType.ARTICLE_REVISED,
+                    cause,
+                    event.article().id());
+        }
+        news.claims(writing, told);
+    }
+
+    /// The same revision seen in another feed adds a source to the article and nothing else.
+    private void recordSighting(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
+        MentionsExtracted merged = withAllSources(event, current);
+        if (merged.article().sources().size() > current.sources().size()
+                && event.article().sha256().equals(current.sha256())) {
+            write(writing, merged, Cause.SOURCE, writing.take());
+        }
+    }
+
+    private ClaimRecorder.Told write(Writing writing, MentionsExtracted event, Cause cause, long number)
+            throws SQLException {
+        Connection connection = writing.connection();
+        Article article = event.article();
+        Signature signature = Signature.of(article.title(), article.text());
+        articles.read(connection, event, signature, number);
+        spellings.learn(connection, event);
+        ClaimRecorder.Told told = claims.record(writing, event, signature, cause, number);
+        stories.place(connection, told(event, signature), number);
+        return told;
+    }
+
+    private static Told told(MentionsExtracted event, Signature signature) {
+        Article article = event.article();
+        Set<String> values = event.claims().stream()
+                .map(Identity::of)
+                .filter(claim -> claim.amount().isPresent())
+                .map(NormalClaim::id)
+                .collect(Collectors.toSet());
+        boolean sample = Rights.standing(article.sources()) == Standing.SAMPLE;
+        return new Told(article.id().value(), signature, article.published().at(), values, sample);
+    }
+
+    private static MentionsExtracted withAllSources(MentionsExtracted event, CurrentReading current) {
+        Map<String, SourceRef> sources = new LinkedHashMap<>();
+        current.sources().forEach(source -> sources.put(source.id(), source));
+        // What the newer event says of a source holds; the order stays that of the sightings.
+        event.article().sources().forEach(source -> sources.put(source.id(), source));
+        List<SourceRef> all = new ArrayList<>(sources.values());
+        return new MentionsExtracted(
+                ReadIn.sources(event.article(), all), event.extractor(), event.mentions(), event.claims());
+    }
+}

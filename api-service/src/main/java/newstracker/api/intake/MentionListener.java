@@ -1,0 +1,112 @@
+package newstracker.api.intake;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import newstracker.api.coverage.SourceStore;
+import newstracker.api.journal.Journal;
+import newstracker.event.EventFormat;
+import newstracker.event.EventFormat.MalformedEventException;
+import newstracker.event.MentionsExtracted;
+import newstracker.event.SourceObserved;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/// The way in: what was extracted becomes timeline, what was observed of sources becomes coverage. A
+/// batch is one transaction; a record that nobody can record goes to the dead letters alone.
+@Singleton
+class MentionListener {
+
+    private static final Logger LOG = Logger.getLogger(MentionListener.class);
+
+    private final Journal journal;
+    private final ArticleRecorder recorder;
+    private final SourceStore sources;
+    private final DeadLetters deadLetters;
+
+    MentionListener(Journal journal, ArticleRecorder recorder, SourceStore sources, DeadLetters deadLetters) {
+        this.journal = journal;
+        this.recorder = recorder;
+        this.sources = sources;
+        this.deadLetters = deadLetters;
+    }
+
+    /// A record and what it says.
+    private record Arrived(ConsumerRecord<byte[], byte[]> record, MentionsExtracted event) {}
+
+    @Incoming("mentions")
+    @Blocking
+    void readMentions(ConsumerRecords<byte[], byte[]> batch) {
+        List<Arrived> arrived = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
+            try {
+                arrived.add(new Arrived(record, EventFormat.read(bytes(record), MentionsExtracted.class)));
+            } catch (MalformedEventException malformed) {
+                deadLetters.put(record, malformed.getMessage());
+            }
+        }
+        // Positions follow publication as far as one batch goes. The sort is stable: revisions keep
+        // their order.
+        arrived.sort(
+                Comparator.comparing(one -> one.event().article().published().at()));
+        record(arrived);
+    }
+
+    private void record(List<Arrived> batch) {
+        try {
+            write(batch, "a batch of " + batch.size());
+        } catch (SQLException | RuntimeException guilty) {
+            // Somebody in this batch is guilty: each for himself.
+            LOG.warnf(
+                    "A batch of %d cannot be recorded (%s); going record by record", batch.size(), guilty.getMessage());
+            batch.forEach(this::recordAlone);
+        }
+    }
+
+    private void recordAlone(Arrived arrived) {
+        try {
+            write(List.of(arrived), arrived.event().article().id().value());
+        } catch (SQLException | RuntimeException guilty) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("stopped while recording", guilty);
+            }
+            deadLetters.put(arrived.record(), "cannot be recorded: " + guilty.getMessage());
+        }
+    }
+
+    private void write(List<Arrived> batch, String what) throws SQLException {
+        Persistence.untilItWorks(
+                what,
+                () -> journal.write(writing -> {
+                    for (Arrived arrived : batch) {
+                        recorder.record(writing, arrived.event());
+                    }
+                }));
+    }
+
+    /// Coverage is replaced by the next observation: a record that cannot be read is named in the log
+    /// and passed over.
+    @Incoming("sources")
+    @Blocking
+    void readSources(ConsumerRecords<byte[], byte[]> batch) {
+        for (ConsumerRecord<byte[], byte[]> record : batch) {
+            try {
+                SourceObserved observed = EventFormat.read(bytes(record), SourceObserved.class);
+                Persistence.untilItWorks("a source", () -> sources.observe(observed));
+            } catch (MalformedEventException | SQLException unusable) {
+                LOG.errorf(
+                        "Passed over %s-%d at offset %d: %s",
+                        record.topic(), record.partition(), record.offset(), unusable.getMessage());
+            }
+        }
+    }
+
+    private static byte[] bytes(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null ? new byte[0] : record.value();
+    }
+}

@@ -1,0 +1,88 @@
+package newstracker.api.intake;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import newstracker.api.article.ArticleStore;
+import newstracker.api.article.ArticleView;
+import newstracker.api.claim.ClaimReader;
+import newstracker.api.claim.ClaimView;
+import newstracker.api.intake.ClaimChanges.Correction;
+import newstracker.api.journal.Cause;
+import newstracker.api.journal.EventType;
+import newstracker.api.journal.Happening;
+import newstracker.api.journal.Viewpoint;
+import newstracker.api.journal.Writing;
+import newstracker.event.article.ArticleId;
+
+/// Tells followers what was recorded. Bodies are snapshots: an event reads the same whenever it is
+/// fetched.
+@Singleton
+class News {
+
+    private final ArticleStore articles;
+    private final ClaimReader claims;
+
+    News(ArticleStore articles, ClaimReader claims) {
+        this.articles = articles;
+        this.claims = claims;
+    }
+
+    void article(Writing writing, long number, EventType type, Cause cause, ArticleId id) throws SQLException {
+        Map<String, Object> body = Map.of("article", view(writing, id.value()));
+        writing.tellAs(
+                number, new Happening(type, cause, Optional.of(id.value()), Optional.empty(), Optional.empty(), body));
+    }
+
+    void claims(Writing writing, ClaimRecorder.Told told) throws SQLException {
+        Map<String, ClaimView> now = views(writing, told, writing.last());
+        Map<String, ClaimView> before = views(writing, told, told.number() - 1);
+        ArticleView article = view(writing, told.article());
+        for (Map.Entry<String, Long> created : told.created().entrySet()) {
+            Happening happening =
+                    happening(EventType.CLAIM_CREATED, told, created.getKey(), article, now.get(created.getKey()));
+            writing.tellAs(created.getValue(), happening);
+        }
+        for (Correction correction : told.corrected()) {
+            Happening happening =
+                    happening(EventType.CLAIM_CORRECTED, told, correction.now(), article, now.get(correction.now()));
+            happening.body().put("replaces", before.get(correction.before()));
+            writing.tell(happening);
+        }
+        for (String gone : told.retracted()) {
+            writing.tell(happening(EventType.CLAIM_RETRACTED, told, gone, article, before.get(gone)));
+        }
+    }
+
+    private static Happening happening(
+            EventType type, ClaimRecorder.Told told, String claim, ArticleView article, ClaimView view) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("article", article);
+        body.put("claim", view);
+        return new Happening(
+                type, told.cause(), Optional.of(told.article()), Optional.of(claim), Optional.empty(), body);
+    }
+
+    private ArticleView view(Writing writing, String article) throws SQLException {
+        return articles.views(writing.connection(), List.of(article), Viewpoint.at(writing.last()))
+                .getFirst();
+    }
+
+    private Map<String, ClaimView> views(Writing writing, ClaimRecorder.Told told, long number) throws SQLException {
+        List<String> ids = new ArrayList<>(told.created().keySet());
+        told.corrected().forEach(correction -> {
+            ids.add(correction.before());
+            ids.add(correction.now());
+        });
+        ids.addAll(told.retracted());
+        List<String> distinct = ids.stream().distinct().toList();
+        return claims.views(writing.connection(), distinct, Viewpoint.at(number)).stream()
+                .collect(Collectors.toMap(ClaimView::id, Function.identity()));
+    }
+}

@@ -1,0 +1,59 @@
+package newstracker.api.query;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What somebody asks for. Values of one list are alternatives; the parts narrow each other.
+public record Criteria(About about, Amounts amounts, From from, When when) {
+
+    /// What the claims are about.
+    public record About(
+            List<String> maker,
+            List<String> category,
+            List<String> kind,
+            List<String> model,
+            List<String> item,
+            List<String> benchmark) {
+
+        boolean any() {
+            return !(maker.isEmpty()
+                    && category.isEmpty()
+                    && kind.isEmpty()
+                    && model.isEmpty()
+                    && item.isEmpty()
+                    && benchmark.isEmpty());
+        }
+    }
+
+    public record Amounts(List<String> currency, List<String> per, Optional<BigDecimal> min, Optional<BigDecimal> max) {
+
+        boolean any() {
+            return !currency.isEmpty() || !per.isEmpty() || min.isPresent() || max.isPresent();
+        }
+    }
+
+    /// Which texts they come from. `query` is in the form of the search index.
+    public record From(
+            List<String> company,
+            List<String> source,
+            List<String> standing,
+            List<String> lang,
+            Optional<String> query,
+            Optional<String> typed) {}
+
+    /// The clocks: publication, recording, validity.
+    public record When(
+            Optional<Instant> since,
+            Optional<Instant> until,
+            Optional<Instant> recordedSince,
+            Optional<Instant> asOf,
+            Optional<Instant> reportedUntil,
+            Optional<Instant> validAt) {}
+
+    /// Whether claims are looked at at all: without, an article needs none to be listed.
+    boolean ofClaims() {
+        return about.any() || amounts.any() || when.validAt().isPresent();
+    }
+}

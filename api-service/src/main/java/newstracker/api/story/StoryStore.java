@@ -1,0 +1,163 @@
+package newstracker.api.story;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import newstracker.api.likeness.Signature;
+import newstracker.api.sql.Row;
+import newstracker.api.sql.Sql;
+
+/// Keeps who tells the same event: links between articles, and the stories that follow from them.
+@Singleton
+public class StoryStore {
+
+    // Values are compared, but so common a value that it names half of the articles would compare them
+    // all.
+    private static final String CANDIDATES = """
+            with alike as (
+                select article from reading
+                where to_number is null and bands && ? and first_published between ? and ?
+                limit 200),
+            agreeing as (
+                select distinct article from evidence
+                where to_number is null and claim = any(?) and published_at between ? and ?
+                limit 200)
+            select r.article, r.signature, r.first_published, r.standing = 'sample' as sample,
+                array(select distinct e.claim from evidence e join claim c on c.id = e.claim
+                    where e.article = r.article and e.to_number is null and c.amount is not null) as values
+            from reading r
+            where r.to_number is null and r.article <> ? and r.article in (select * from alike union select * from agreeing)
+            """;
+
+    private static final String NEIGHBOURS = """
+            select case when one = ? then other else one end as article from story_link where one = ? or other = ?
+            """;
+
+    private static final String UNLINK = "delete from story_link where one = ? or other = ?";
+
+    private static final String LINK = "insert into story_link (one, other) values (?, ?)";
+
+    private static final String CONNECTED = """
+            with recursive reached(article) as (
+                select ?::text
+                union
+                select case when l.one = r.article then l.other else l.one end
+                from reached r join story_link l on l.one = r.article or l.other = r.article)
+            select r.article, a.number, m.story
+            from reached r join article a on a.id = r.article
+            left join story_member m on m.article = r.article and m.to_number is null
+            """;
+
+    private static final String LEAVE = "update story_member set to_number = ? where article = ? and to_number is null";
+
+    private static final String JOIN = "insert into story_member (article, story, from_number) values (?, ?, ?)";
+
+    /// What is known of an article when its place among the stories is sought.
+    public record Told(String article, Signature signature, Instant published, Set<String> values, boolean sample) {}
+
+    private record Member(String article, long number, String story) {}
+
+    /// Finds out which story an article belongs to, and moves the others that this joins or parts.
+    public void place(Connection connection, Told told, long number) throws SQLException {
+        Telling telling = new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample());
+        Set<String> touched = new HashSet<>(neighbours(connection, told.article()));
+        touched.add(told.article());
+        Sql.change(connection, UNLINK, told.article(), told.article());
+        List<Object[]> links = new ArrayList<>();
+        for (Telling candidate : candidates(connection, telling)) {
+            if (telling.sameEventAs(candidate)) {
+                boolean first = telling.article().compareTo(candidate.article()) < 0;
+                links.add(new Object[] {
+                    first ? telling.article() : candidate.article(), first ? candidate.article() : telling.article()
+                });
+            }
+        }
+        Sql.changeAll(connection, LINK, links);
+        settle(connection, touched, number);
+    }
+
+    private static void settle(Connection connection, Set<String> touched, long number) throws SQLException {
+        Map<String, String> moves = new HashMap<>();
+        Set<String> open = new HashSet<>(touched);
+        while (!open.isEmpty()) {
+            List<Member> members = connected(connection, open.iterator().next());
+            String story = members.stream()
+                    .min(Comparator.comparingLong(Member::number))
+                    .map(head -> idOf(head.article()))
+                    .orElseThrow();
+            for (Member member : members) {
+                open.remove(member.article());
+                if (!story.equals(member.story())) {
+                    moves.put(member.article(), story);
+                }
+            }
+        }
+        write(connection, moves, number);
+    }
+
+    private static void write(Connection connection, Map<String, String> moves, long number) throws SQLException {
+        List<Object[]> leaves = new ArrayList<>();
+        List<Object[]> joins = new ArrayList<>();
+        moves.forEach((article, story) -> {
+            leaves.add(new Object[] {number, article});
+            joins.add(new Object[] {article, story, number});
+        });
+        Sql.changeAll(connection, LEAVE, leaves);
+        Sql.changeAll(connection, JOIN, joins);
+    }
+
+    /// The id of the story that begins with this article.
+    public static String idOf(String article) {
+        return "sto_" + article.substring("art_".length());
+    }
+
+    /// The article with which this story begins.
+    public static String headOf(String story) {
+        return "art_" + story.substring("sto_".length());
+    }
+
+    private static List<Member> connected(Connection connection, String article) throws SQLException {
+        return Sql.list(
+                connection,
+                CONNECTED,
+                row -> new Member(row.text("article"), row.longNumber("number"), row.text("story")),
+                article);
+    }
+
+    private static List<String> neighbours(Connection connection, String article) throws SQLException {
+        return Sql.list(connection, NEIGHBOURS, row -> row.text("article"), article, article, article);
+    }
+
+    private static List<Telling> candidates(Connection connection, Telling telling) throws SQLException {
+        Instant from = telling.published().minus(Telling.WAVE);
+        Instant until = telling.published().plus(Telling.WAVE);
+        return Sql.list(
+                connection,
+                CANDIDATES,
+                StoryStore::telling,
+                telling.signature().bands(),
+                from,
+                until,
+                telling.values(),
+                from,
+                until,
+                telling.article());
+    }
+
+    private static Telling telling(Row row) throws SQLException {
+        return new Telling(
+                row.text("article"),
+                new Signature(row.numbers("signature")),
+                row.instant("first_published"),
+                Set.copyOf(row.texts("values")),
+                row.yes("sample"));
+    }
+}

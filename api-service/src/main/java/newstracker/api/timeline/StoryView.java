@@ -1,0 +1,21 @@
+package newstracker.api.timeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import newstracker.api.article.ArticleView;
+import newstracker.api.claim.ClaimView;
+import newstracker.api.claim.Since;
+
+/// One event as several articles tell it. `position` never changes; `updated` is when it last grew.
+public record StoryView(
+        String id,
+        String title,
+        Since published,
+        Instant updated,
+        long position,
+        List<ArticleView> articles,
+        List<ClaimView> claims,
+        List<String> companies,
+        Optional<String> lang,
+        boolean sample) {}

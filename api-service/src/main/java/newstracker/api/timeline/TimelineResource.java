@@ -1,0 +1,55 @@
+package newstracker.api.timeline;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
+import newstracker.api.answer.Answers;
+import newstracker.api.answer.Answers.Request;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// The three lists that everything else narrows or reshapes.
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class TimelineResource {
+
+    private final Answers answers;
+    private final StoryList stories;
+    private final ArticleList articles;
+    private final ClaimList claims;
+
+    TimelineResource(Answers answers, StoryList stories, ArticleList articles, ClaimList claims) {
+        this.answers = answers;
+        this.stories = stories;
+        this.articles = articles;
+        this.claims = claims;
+    }
+
+    @GET
+    @Path("/timeline")
+    @Operation(operationId = "timeline", summary = "Stories, newest first, with their articles and claims")
+    public Response timeline(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
+        return answers.list("timeline", new Request(uri, headers), stories::page);
+    }
+
+    @GET
+    @Path("/articles")
+    @Operation(operationId = "articles", summary = "Articles, newest publication first")
+    public Response articles(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
+        return answers.list("articles", new Request(uri, headers), articles::page);
+    }
+
+    @GET
+    @Path("/claims")
+    @Operation(operationId = "claims", summary = "What texts say, the newest finding first")
+    public Response claims(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
+        return answers.list("claims", new Request(uri, headers), claims::page);
+    }
+}

@@ -1,0 +1,47 @@
+package newstracker.api.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
+
+/// What went wrong with a request, in the form of RFC 9457. `field` names the parameter to mend.
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> field) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String NO_PAGE = "about:blank";
+
+    static Problem of(int status, String title, String detail) {
+        return new Problem(NO_PAGE, title, status, detail, Optional.empty());
+    }
+
+    /// A parameter that cannot be understood: `detail` says why and what would be.
+    public static ProblemException badValue(String field, String detail) {
+        return new ProblemException(new Problem(NO_PAGE, "Bad Request", 400, detail, Optional.of(field)));
+    }
+
+    public static ProblemException unknown(String what, String id) {
+        return new ProblemException(of(404, "Not Found", "There is no %s \"%s\".".formatted(what, id)));
+    }
+
+    /// Carries a problem to where answers are written.
+    public static final class ProblemException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Problem problem;
+
+        ProblemException(Problem problem) {
+            super(problem.detail());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+    }
+}

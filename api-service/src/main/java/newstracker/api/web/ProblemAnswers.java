@@ -1,0 +1,63 @@
+package newstracker.api.web;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import newstracker.api.web.Problem.ProblemException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Every failure leaves as problem details; what we did wrong is logged and not told.
+class ProblemAnswers {
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+    private static final int SECONDS_TO_RETRY = 5;
+
+    @ServerExceptionMapper
+    Response problem(ProblemException failed) {
+        return answer(failed.problem()).build();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException failed) {
+        Response original = failed.getResponse();
+        Response.StatusType status = original.getStatusInfo();
+        Response.ResponseBuilder answer =
+                answer(Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail(status.getStatusCode())));
+        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
+        return allow == null
+                ? answer.build()
+                : answer.header(HttpHeaders.ALLOW, allow).build();
+    }
+
+    @ServerExceptionMapper
+    Response database(SQLException failed) {
+        LOG.error("The database did not answer", failed);
+        return answer(Problem.of(
+                        503, "Service Unavailable", "The database cannot be reached now. Nothing is lost: try again."))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(RuntimeException failed) {
+        LOG.error("A request failed", failed);
+        return answer(Problem.of(500, "Internal Server Error", "We made a mistake; it is in our log."))
+                .build();
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
+    }
+
+    private static String detail(int status) {
+        return switch (status) {
+            case 404 -> "There is nothing at this address. GET /v1 lists what there is.";
+            case 405 -> "This address does not know this method.";
+            case 406 -> "This address cannot answer in the form that Accept asks for.";
+            case 415 -> "This address does not read bodies of this type.";
+            default -> "The request cannot be answered.";
+        };
+    }
+}
