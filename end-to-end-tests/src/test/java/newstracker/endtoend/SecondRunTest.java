@@ -1,0 +1,86 @@
+package newstracker.endtoend;
+
+import static newstracker.endtoend.stack.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import newstracker.endtoend.stack.FeedServer;
+import newstracker.endtoend.stack.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The stack stops, is killed, and goes on with what it had.
+class SecondRunTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void goesOnWithTheSameDataAndDoesNothingTwice() throws Exception {
+        try (FeedServer feeds = FeedServer.start()) {
+            Path sources = feeds.sources(temporary.resolve("sources.yaml"), "", "diary.rss");
+            feeds.feed("diary").publish("The first day", "<p>Grok 4 was shown.</p>");
+            Path data = temporary.resolve("data");
+
+            stopsCleanly(data, sources);
+            feeds.feed("diary").publish("The second day", "<p>Grok 4 was sold.</p>");
+
+            try (RunningStack again = RunningStack.start(data, sources)) {
+                eventually(
+                        "both days",
+                        PATIENCE,
+                        () -> again.api().all("/v1/articles").size() == 2);
+                assertThat(again.api().titles("/v1/articles")).containsExactly("The second day", "The first day");
+                leavesNothingToTheNextRunWhenKilled(again, data, sources);
+            }
+        }
+    }
+
+    private static void stopsCleanly(Path data, Path sources) throws IOException {
+        try (RunningStack first = RunningStack.start(data, sources)) {
+            eventually("the first day", PATIENCE, () -> first.api()
+                    .titles("/v1/articles")
+                    .contains("The first day"));
+            Collection<ProcessHandle> processes = first.processes().values();
+            List<Integer> ports = first.ports();
+            assertThat(processes).hasSize(5);
+
+            int code = first.terminate();
+
+            assertThat(code).as(first.output()).isZero();
+            assertThat(processes).noneMatch(ProcessHandle::isAlive);
+            for (int port : ports) {
+                requireFree(port);
+            }
+        }
+    }
+
+    private static void leavesNothingToTheNextRunWhenKilled(RunningStack again, Path data, Path sources)
+            throws IOException {
+        Collection<ProcessHandle> left = again.processes().values();
+        again.killLauncher();
+        assertThat(left).allMatch(ProcessHandle::isAlive);
+
+        try (RunningStack third = RunningStack.start(data, sources)) {
+            assertThat(third.output()).contains("Ended 5 processes");
+            assertThat(left).noneMatch(ProcessHandle::isAlive);
+            assertThat(third.api().all("/v1/articles")).hasSize(2);
+        }
+    }
+
+    private static void requireFree(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        }
+    }
+}
