@@ -12,9 +12,9 @@ public record Alias(String text, String key, long gaps, boolean needsContext, bo
     private static final int LONGEST_GAP = 3;
 
     static Alias of(String written, Concept concept) {
-        boolean context = written.startsWith("~");
+        boolean context = written.length() > 1 && written.startsWith("~");
         String rest = context ? written.substring(1) : written;
-        boolean exact = rest.startsWith("=");
+        boolean exact = rest.length() > 1 && rest.startsWith("=");
         String text = exact ? rest.substring(1) : rest;
         return new Alias(text, Folded.keyOf(text), gapsOf(Folded.of(text)), context, exact, concept);
     }
@@ -67,6 +67,6 @@ public record Alias(String text, String key, long gaps, boolean needsContext, bo
 
     /// Names begin and end where words do; words of a cue in Han or kana may stand anywhere.
     boolean standsAlone(Folded text, int start, int end) {
-        return Boundary.before(text, start) && Boundary.after(text, end, concept.kind());
+        return Boundary.before(text, start, concept.kind()) && Boundary.after(text, end, concept.kind());
     }
 }

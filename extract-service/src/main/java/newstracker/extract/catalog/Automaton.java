@@ -24,14 +24,13 @@ final class Automaton {
     List<Hit> read(Folded text) {
         Matches matches = new Matches();
         machine.parseText(text.key(), (AhoCorasickDoubleArrayTrie.IHit<Alias[]>) (begin, end, aliases) -> {
-            for (Alias alias : aliases) {
-                if (alias.fits(text, begin)) {
-                    int start = text.textOffset(begin);
-                    int stop = text.textOffset(end - 1) + 1;
-                    if (alias.standsAlone(text, start, stop)) {
-                        matches.add(new Hit(start, stop, alias));
-                        break;
-                    }
+            int start = text.textOffset(begin);
+            int stop = text.textOffset(end - 1) + 1;
+            for (int i = 0; i < aliases.length; i++) {
+                if (aliases[i].fits(text, begin) && aliases[i].standsAlone(text, start, stop)) {
+                    matches.add(
+                            new Hit(start, stop, aliases[i], List.of(aliases).subList(i + 1, aliases.length)));
+                    break;
                 }
             }
         });

@@ -40,9 +40,12 @@ final class Boundary {
 
     private Boundary() {}
 
-    static boolean before(Folded text, int start) {
+    static boolean before(Folded text, int start, Kind kind) {
         char first = text.at(start);
         char previous = text.at(start - 1);
+        if (kind == Kind.CUE && Chars.latin(first)) {
+            return !Chars.latin(previous);
+        }
         if (Chars.latin(first)) {
             return !Chars.latin(previous) && !Chars.digit(previous) && previous != '@' && !insideAddress(text, start);
         }
@@ -56,17 +59,17 @@ final class Boundary {
     }
 
     private static boolean insideAddress(Folded text, int start) {
-        char previous = text.at(start - 1);
-        return (previous == '.' || previous == '/') && text.latin(start - 2) && !text.latin(start - 3)
-                ? false
-                : previous == '.' && text.latin(start - 2);
+        return text.at(start - 1) == '.' && text.latin(start - 2);
     }
 
     static boolean after(Folded text, int end, Kind kind) {
         char last = text.at(end - 1);
         char next = text.at(end);
+        if (kind == Kind.CUE && Chars.latin(last)) {
+            return !Chars.latin(next);
+        }
         if (Chars.latin(last)) {
-            return !Chars.digit(next) && (!Chars.latin(next) || (kind != Kind.CUE && plural(text, end)));
+            return !Chars.digit(next) && (!Chars.latin(next) || plural(text, end));
         }
         if (Chars.digit(last)) {
             boolean decimal = (next == '.' || next == ',') && text.digit(end + 1);

@@ -62,7 +62,7 @@ public final class Catalogue {
             for (Alias alias : row.aliases()) {
                 List<Alias> same = index.computeIfAbsent(alias.key(), key -> new ArrayList<>());
                 Optional<Alias> clash = same.stream()
-                        .filter(other -> !other.concept().equals(alias.concept()))
+                        .filter(other -> !other.concept().equals(alias.concept()) && !mayShare(other, alias))
                         .findFirst();
                 clash.ifPresent(other -> faults.add("%s: \"%s\" of %s is also a spelling of %s (%s)"
                         .formatted(
@@ -71,13 +71,25 @@ public final class Catalogue {
                                 row.concept().name(),
                                 other.concept().name(),
                                 places.get(alias.key()))));
-                if (same.stream().noneMatch(other -> other.exactCase() == alias.exactCase())) {
-                    same.add(alias);
+                if (same.stream().noneMatch(other -> sameReading(other, alias))) {
+                    same.add(alias.exactCase() ? 0 : same.size(), alias);
                 }
                 places.putIfAbsent(alias.key(), row.place());
             }
         }
         return index;
+    }
+
+    /// Tails may be spelled like other things, and words in exact case like words in any.
+    private static boolean mayShare(Alias one, Alias other) {
+        boolean tails = one.concept().kind().tail() || other.concept().kind().tail();
+        return one.exactCase() != other.exactCase()
+                || (tails && one.concept().kind() != other.concept().kind());
+    }
+
+    private static boolean sameReading(Alias one, Alias other) {
+        return one.exactCase() == other.exactCase()
+                && one.concept().kind() == other.concept().kind();
     }
 
     /// Every spelling that stands in the text, the longest at each place.

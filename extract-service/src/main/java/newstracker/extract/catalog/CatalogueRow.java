@@ -77,9 +77,13 @@ record CatalogueRow(String place, Concept concept, List<Alias> aliases) {
             aliases.add(Alias.of(spelling.strip(), concept));
         }
         for (Alias alias : aliases) {
+            if (alias.key().isEmpty()) {
+                faults.add(place + ": \"" + alias.text() + "\" has nothing that could be found in a text");
+            }
             boolean open = concept.kind().named() || concept.kind() == Kind.PLAN;
             boolean guarded = alias.needsContext() || concept.trait("needs").isPresent();
-            if (open && alias.key().length() < SHORTEST && !guarded) {
+            boolean ascii = alias.key().chars().allMatch(c -> c < 0x80);
+            if (open && alias.key().length() < (ascii ? SHORTEST : SHORTEST - 1) && !guarded) {
                 faults.add(place + ": \"" + alias.text() + "\" is too short to count without context: write ~"
                         + alias.text() + " or add the trait needs=ai");
             }

@@ -40,6 +40,8 @@ public enum Cue {
     CURRENCY,
     /// Under what conditions a result was reached.
     CONDITION,
+    /// gains, gagne: the amount after it is what came on top.
+    GAIN,
     /// it, このモデル: stands for the model named last.
     PRONOUN,
     /// それぞれ: lists of equal length go together.
@@ -48,10 +50,14 @@ public enum Cue {
     BREAK,
     /// higher, points ahead: the number is a difference of scores.
     SCORE_DIFFERENCE,
+    /// ahead of, than, より: the model beside it is only compared with.
+    COMPARED,
     /// Elo: the number beside it is a rating.
     RATING,
     /// scored, 正答率, 点: the number beside it is a result.
     SCORE,
+    /// A country whose dollar a bare `$` can be; the value is its currency.
+    DOLLAR,
     /// What a text is about: `ai`, `vehicle`; lets ambiguous names in.
     TOPIC,
     /// Says that an ambiguous name is something else; the value is the name.

@@ -46,6 +46,11 @@ public enum Kind {
         return this == PRODUCT || this == FAMILY;
     }
 
+    /// Whether the rows of this kind end names of others.
+    public boolean tail() {
+        return this == VARIANT || this == TRIM;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

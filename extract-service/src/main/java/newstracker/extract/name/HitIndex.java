@@ -15,7 +15,7 @@ final class HitIndex {
     }
 
     Optional<Hit> startingAt(int offset, Kind kind) {
-        return at(offset).filter(hit -> hit.concept().kind() == kind);
+        return at(offset).flatMap(hit -> hit.as(kind));
     }
 
     /// The hit that starts exactly here.

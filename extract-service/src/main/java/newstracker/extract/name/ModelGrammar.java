@@ -48,7 +48,7 @@ final class ModelGrammar {
             return Optional.empty();
         }
         Spelling.Found found = spelling.in(catalogue);
-        return Optional.of(new Name(hit.start(), end, found.concept(), found.known(), rule(spelling, open)));
+        return Optional.of(new Name(hit.start(), end, found.concept(), head, found.known(), rule(spelling, open)));
     }
 
     private static String rule(Spelling spelling, boolean open) {

@@ -47,13 +47,18 @@ public final class NameFinder {
                 names.add(name.get());
                 covered = name.get().end();
                 before.clear();
-            } else if (hit.concept().kind() == Kind.TRIM) {
-                before.add(hit);
+            } else if (hit.as(Kind.TRIM).isPresent()) {
+                before.add(hit.as(Kind.TRIM).get());
             } else {
                 before.clear();
             }
         }
-        return names;
+        return new BareTails(text, hits, vehicles, releases).joinedTo(names);
+    }
+
+    /// Whether a thing that is no product, such as a plan, may stand for itself here.
+    public boolean allows(Hit hit) {
+        return surroundings.objection(hit, false).isEmpty();
     }
 
     private Optional<Name> read(Hit hit, List<Hit> before) {
@@ -79,7 +84,7 @@ public final class NameFinder {
             default ->
                 concept.category().equals("ai-model")
                         ? models.read(hit)
-                        : Optional.of(new Name(hit.start(), hit.end(), concept, true, "name.catalogue"));
+                        : Optional.of(new Name(hit.start(), hit.end(), concept, concept, true, "name.catalogue"));
         };
     }
 

@@ -25,7 +25,7 @@ final class ReleaseGrammar {
         Concept head = hit.concept();
         Optional<Version.Part> release = head.has("tails", "generation") ? generation(hit.end()) : version(hit.end());
         if (release.isEmpty()) {
-            return new Name(hit.start(), hit.end(), head, true, "name.catalogue");
+            return new Name(hit.start(), hit.end(), head, head, true, "name.catalogue");
         }
         return named(head, release.get().text(), hit.start(), release.get().end());
     }
@@ -34,7 +34,7 @@ final class ReleaseGrammar {
         String name = head.name() + " " + release;
         Optional<Concept> known =
                 catalogue.find(name).filter(concept -> concept.kind().named());
-        return new Name(start, end, known.orElse(head.named(name)), known.isPresent(), "name.product+release");
+        return new Name(start, end, known.orElse(head.named(name)), head, known.isPresent(), "name.product+release");
     }
 
     private Optional<Version.Part> version(int end) {

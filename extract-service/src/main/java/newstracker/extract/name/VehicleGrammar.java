@@ -44,7 +44,7 @@ final class VehicleGrammar {
             end = trim.get().end();
         }
         return trims.isEmpty()
-                ? new Name(start, end, hit.concept(), true, "name.catalogue")
+                ? new Name(start, end, hit.concept(), hit.concept(), true, "name.catalogue")
                 : named(hit.concept(), trims, start, end, "name.vehicle+trim");
     }
 
@@ -52,7 +52,7 @@ final class VehicleGrammar {
     Name named(Concept vehicle, List<String> trims, int start, int end, String rule) {
         String name = vehicle.name() + " " + String.join(" ", distinct(trims));
         Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
-        return new Name(start, end, known.orElse(vehicle.named(name)), known.isPresent(), rule);
+        return new Name(start, end, known.orElse(vehicle.named(name)), vehicle, known.isPresent(), rule);
     }
 
     static List<String> distinct(List<String> trims) {
@@ -71,7 +71,21 @@ final class VehicleGrammar {
         return hit.concept().kind() == Kind.TRIM && hit.concept().has("alone", "yes");
     }
 
+    private static final String[] WITH = {" with ", " mit ", " avec ", " con ", " in "};
+
     private Optional<Hit> trimAfter(int end) {
+        for (String with : WITH) {
+            int behind = end + with.length();
+            if (text.at(end) == ' '
+                    && behind < text.length()
+                    && text.flat(end, behind).equals(with)) {
+                Optional<Hit> drive = hits.startingAt(behind, Kind.TRIM)
+                        .filter(trim -> DRIVES.contains(trim.concept().name()));
+                if (drive.isPresent()) {
+                    return drive;
+                }
+            }
+        }
         int from = end;
         while (from - end < 3 && " -・·_\"'„「『“".indexOf(text.at(from)) >= 0) {
             from++;
@@ -114,6 +128,6 @@ final class VehicleGrammar {
                 maker.concept().maker(),
                 Optional.empty(),
                 new java.util.TreeMap<>());
-        return Optional.of(new Name(maker.start(), end, vehicle, false, "name.maker+token"));
+        return Optional.of(new Name(maker.start(), end, vehicle, vehicle, false, "name.maker+token"));
     }
 }

@@ -1,0 +1,135 @@
+package newstracker.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import newstracker.event.claim.Claim;
+import newstracker.event.claim.Mention;
+import newstracker.extract.catalog.Catalogue;
+import newstracker.extract.catalog.Hit;
+import newstracker.extract.catalog.Kind;
+import newstracker.extract.claim.Claims;
+import newstracker.extract.fold.Folded;
+import newstracker.extract.language.Dollar;
+import newstracker.extract.language.Language;
+import newstracker.extract.name.Name;
+import newstracker.extract.name.NameFinder;
+import newstracker.extract.number.NumberScanner;
+import newstracker.extract.number.Quantity;
+import newstracker.extract.price.PriceFact;
+import newstracker.extract.price.PriceFinder;
+import newstracker.extract.score.BenchmarkFinder;
+import newstracker.extract.score.MeasureFinder;
+import newstracker.extract.score.ScoreFact;
+import newstracker.extract.score.ScoreFinder;
+import newstracker.extract.sentence.Reading;
+import newstracker.extract.sentence.Sentence;
+import newstracker.extract.sentence.Sentences;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+import newstracker.extract.table.TableReader;
+
+/// One reading of one text: fold, match, number, name, then tables and sentences, then claims.
+final class Pass {
+
+    private final TextInput input;
+    private final Folded text;
+    private final String language;
+    private final List<String> trace = new ArrayList<>();
+    private final List<Token> tokens;
+
+    Pass(Catalogue catalogue, TextInput input) {
+        this.input = input;
+        this.text = Folded.of(input.text());
+        this.language = Language.of(text, input.language());
+        List<Hit> hits = catalogue.read(text);
+        NameFinder finder = new NameFinder(catalogue, text, hits, language, trace::add);
+        List<Name> names = finder.find();
+        List<Hit> others = hits.stream()
+                .filter(hit -> hit.concept().kind() != Kind.PLAN || finder.allows(hit))
+                .toList();
+        List<Thing> results = new BenchmarkFinder(catalogue, text).find(others, names);
+        String dollar = Dollar.of(hits, input.region());
+        List<Quantity> numbers = new NumberScanner(text, hits, language, dollar).scan(taken(names, results));
+        this.tokens = Reading.tokens(text, names, results, numbers, hits);
+    }
+
+    /// The spans of names and benchmarks, in which digits are no numbers.
+    private static int[] taken(List<Name> names, List<Thing> results) {
+        List<int[]> spans = new ArrayList<>();
+        names.forEach(name -> spans.add(new int[] {name.start(), name.end()}));
+        results.forEach(thing -> spans.add(new int[] {thing.start(), thing.end()}));
+        spans.sort(Comparator.comparingInt(span -> span[0]));
+        return spans.stream()
+                .flatMapToInt(span -> java.util.Arrays.stream(span))
+                .toArray();
+    }
+
+    Extraction extraction() {
+        TableReader tables = new TableReader(text, tokens);
+        List<Sentence> sentences = Sentences.of(text, tokens);
+        TableReader.Facts cells = tables.read();
+        List<ScoreFact> scores = new ArrayList<>(cells.scores());
+        List<PriceFact> prices = new ArrayList<>(cells.prices());
+        ScoreFinder scoreFinder = new ScoreFinder(text, only(Thing::software));
+        MeasureFinder measureFinder = new MeasureFinder(text);
+        PriceFinder priceFinder = new PriceFinder(
+                text, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+        for (Sentence sentence : sentences) {
+            if (!tables.covers(sentence.start())) {
+                scores.addAll(scoreFinder.read(sentence));
+                scores.addAll(measureFinder.read(sentence));
+                prices.addAll(priceFinder.read(sentence));
+            }
+        }
+        List<Claim> claims = new Claims(input.text(), sentences).of(things(), scores, prices);
+        return new Extraction(language, mentions(prices), claims, trace);
+    }
+
+    private List<Thing> things() {
+        return tokens.stream()
+                .filter(Thing.class::isInstance)
+                .map(Thing.class::cast)
+                .toList();
+    }
+
+    private Optional<Thing> only(Predicate<Thing> kind) {
+        List<Thing> all = things().stream().filter(kind).toList();
+        boolean one = all.stream().map(Thing::name).distinct().count() == 1;
+        return one ? Optional.of(all.getFirst()) : Optional.empty();
+    }
+
+    private List<Mention> mentions(List<PriceFact> prices) {
+        Stream<Mention> named = things().stream()
+                .filter(thing -> thing.role() == Role.MODEL || thing.role() == Role.BENCHMARK)
+                .map(this::mention);
+        Stream<Mention> priced = prices.stream()
+                .map(price -> new Mention.PriceMention(
+                        price.amount().start(),
+                        price.amount().end(),
+                        surface(price.amount().start(), price.amount().end()),
+                        price.item(),
+                        price.amount().value(),
+                        price.amount().currency(),
+                        price.source().rule()));
+        return Stream.concat(named, priced)
+                .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
+                .toList();
+    }
+
+    private Mention mention(Thing thing) {
+        String surface = surface(thing.start(), thing.end());
+        return thing.role() == Role.MODEL
+                ? new Mention.ModelMention(
+                        thing.start(), thing.end(), surface, thing.name(), thing.known(), thing.rule())
+                : new Mention.BenchmarkMention(thing.start(), thing.end(), surface, thing.name(), thing.rule());
+    }
+
+    private String surface(int start, int end) {
+        return input.text().substring(start, end);
+    }
+}

@@ -1,0 +1,192 @@
+package newstracker.extract.claim;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import newstracker.event.claim.Bound;
+import newstracker.event.claim.Claim;
+import newstracker.event.claim.Claim.ModelClaim;
+import newstracker.event.claim.Claim.PriceClaim;
+import newstracker.event.claim.Evidence;
+import newstracker.event.claim.Thing;
+import newstracker.extract.catalog.Concept;
+import newstracker.extract.number.Quantity;
+import newstracker.extract.price.PriceFact;
+import newstracker.extract.score.ScoreFact;
+import newstracker.extract.sentence.Sentence;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Role;
+
+/// The door of package `claim`: facts in their normal form, each once with all places that say it.
+public final class Claims {
+
+    private final Evidences evidences;
+    private final List<Sentence> sentences;
+
+    public Claims(String text, List<Sentence> sentences) {
+        this.evidences = new Evidences(text);
+        this.sentences = sentences;
+    }
+
+    /// Models, then benchmarks, then prices, each in the order of their first words.
+    public List<Claim> of(List<Token.Thing> things, List<ScoreFact> scores, List<PriceFact> prices) {
+        List<Claim> claims = new ArrayList<>();
+        claims.addAll(models(things));
+        claims.addAll(benchmarks(things, scores));
+        claims.addAll(prices(prices));
+        return claims;
+    }
+
+    private List<Claim> models(List<Token.Thing> things) {
+        Map<String, List<Evidence>> evidence = new TreeMap<>();
+        List<Token.Thing> first = new ArrayList<>();
+        for (Token.Thing thing : things) {
+            if (thing.role() == Role.MODEL) {
+                evidence.computeIfAbsent(thing.name(), name -> {
+                            first.add(thing);
+                            return new ArrayList<>();
+                        })
+                        .add(named(thing));
+            }
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (Token.Thing thing : first) {
+            claims.add(new ModelClaim(subject(thing), thing.known(), evidence.get(thing.name())));
+        }
+        return claims;
+    }
+
+    private Evidence named(Token.Thing thing) {
+        return evidences.of(
+                thing.start(), thing.end(), quoteAround(thing.start()), Bound.EXACT, Optional.empty(), thing.rule());
+    }
+
+    /// The sentence that holds this place.
+    private Evidences.Quote quoteAround(int offset) {
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (sentences.get(middle).start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return sentences.isEmpty()
+                ? new Evidences.Quote(offset, offset)
+                : new Evidences.Quote(
+                        sentences.get(low).start(), sentences.get(low).end());
+    }
+
+    private static Thing subject(Token.Thing thing) {
+        Concept concept = thing.concept();
+        return Thing.named(concept.name(), concept.maker(), concept.category());
+    }
+
+    private List<Claim> benchmarks(List<Token.Thing> things, List<ScoreFact> scores) {
+        Grouped<ScoreFact> grouped = new Grouped<>();
+        for (ScoreFact fact : scores) {
+            grouped.add(
+                    fact.benchmark().name() + "\t"
+                            + fact.model().map(Token.Thing::name).orElse("") + "\t"
+                            + fact.score()
+                                    .map(score -> score.value() + "\t" + direction(score.bound()))
+                                    .orElse("")
+                            + "\t" + fact.conditions(),
+                    fact);
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (List<ScoreFact> same : grouped.inOrder()) {
+            claims.add(Results.claim(same, same.stream().map(this::scored).toList()));
+        }
+        claims.addAll(named(things, scores));
+        return claims;
+    }
+
+    private static String direction(Bound bound) {
+        return bound == Bound.ABOUT ? Bound.EXACT.word() : bound.word();
+    }
+
+    private Evidence scored(ScoreFact fact) {
+        Quantity score = fact.score().orElseThrow();
+        return evidences.of(
+                score.start(),
+                score.end(),
+                new Evidences.Quote(fact.quote().start(), fact.quote().end()),
+                score.bound(),
+                fact.origin().cell(),
+                fact.origin().rule());
+    }
+
+    /// Benchmarks that the text names without a result.
+    private List<Claim> named(List<Token.Thing> things, List<ScoreFact> scores) {
+        Grouped<Token.Thing> grouped = new Grouped<>();
+        for (Token.Thing thing : things) {
+            boolean result =
+                    scores.stream().anyMatch(fact -> fact.benchmark().name().equals(thing.name()));
+            if (thing.role() == Role.BENCHMARK && !result) {
+                grouped.add(thing.name(), thing);
+            }
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (List<Token.Thing> same : grouped.inOrder()) {
+            claims.add(Results.unscored(
+                    same.getFirst(), same.stream().map(this::named).toList()));
+        }
+        return claims;
+    }
+
+    private List<Claim> prices(List<PriceFact> prices) {
+        Grouped<PriceFact> grouped = new Grouped<>();
+        for (PriceFact fact : prices) {
+            Quantity amount = fact.amount();
+            grouped.add(
+                    amount.value() + "\t" + amount.currency() + "\t"
+                            + fact.per().orElse("") + "\t"
+                            + fact.item().orElse("") + "\t" + direction(bound(fact)) + "\t"
+                            + fact.circumstances().tax().orElse(""),
+                    fact);
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (List<PriceFact> same : grouped.inOrder()) {
+            claims.add(price(same));
+        }
+        return claims;
+    }
+
+    private static Bound bound(PriceFact fact) {
+        return fact.amount().bound();
+    }
+
+    private Claim price(List<PriceFact> same) {
+        PriceFact fact = same.getFirst();
+        BigDecimal amount = fact.amount().value();
+        return new PriceClaim(
+                fact.subject().map(Claims::subject),
+                fact.item(),
+                amount,
+                fact.amount().currency(),
+                fact.per(),
+                bound(fact),
+                fact.circumstances().tax(),
+                Optional.empty(),
+                Optional.empty(),
+                fact.circumstances().phase(),
+                Optional.empty(),
+                same.stream().map(this::priced).toList());
+    }
+
+    private Evidence priced(PriceFact fact) {
+        return evidences.of(
+                fact.amount().start(),
+                fact.amount().end(),
+                new Evidences.Quote(fact.source().quoteStart(), fact.source().quoteEnd()),
+                bound(fact),
+                fact.source().cell(),
+                fact.source().rule());
+    }
+}

@@ -1,0 +1,32 @@
+package newstracker.extract.language;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.catalog.Hit;
+
+/// Whose dollar a bare `$` is: that of the country the source is known to write for, else of the one country with a
+/// dollar that the text speaks of, else American.
+public final class Dollar {
+
+    private static final Map<String, String> REGIONS =
+            Map.of("AU", "AUD", "CA", "CAD", "NZ", "NZD", "SG", "SGD", "HK", "HKD", "US", "USD", "TW", "TWD");
+
+    private Dollar() {}
+
+    public static String of(List<Hit> hits, Optional<String> region) {
+        Optional<String> said = region.map(REGIONS::get);
+        if (said.isPresent()) {
+            return said.get();
+        }
+        TreeMap<String, Integer> countries = new TreeMap<>();
+        for (Hit hit : hits) {
+            if (hit.concept().is(Cue.DOLLAR)) {
+                countries.merge(hit.concept().value(), 1, Integer::sum);
+            }
+        }
+        return countries.size() == 1 ? countries.firstKey() : "USD";
+    }
+}

@@ -1,0 +1,68 @@
+package newstracker.extract.number;
+
+import java.util.List;
+import java.util.Optional;
+import newstracker.event.claim.Bound;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.catalog.Hit;
+import newstracker.extract.fold.Folded;
+
+/// The catalogue's words around a number, found by place.
+final class Cues {
+
+    private final List<Hit> hits;
+
+    Cues(List<Hit> hits) {
+        this.hits = hits;
+    }
+
+    /// The word directly behind, a space or hyphen between them or nothing.
+    Optional<Hit> after(Folded text, int end) {
+        char c = text.at(end);
+        int from = c == ' ' || c == '-' ? end + 1 : end;
+        int index = firstFrom(from);
+        return index < hits.size() && hits.get(index).start() == from ? Optional.of(hits.get(index)) : Optional.empty();
+    }
+
+    /// The word directly before, a space between them or nothing.
+    Optional<Hit> endingAt(Folded text, int start) {
+        int index = firstFrom(start) - 1;
+        if (index < 0) {
+            return Optional.empty();
+        }
+        int gap = start - hits.get(index).end();
+        boolean close = gap == 0 || (gap == 1 && text.at(start - 1) == ' ');
+        return close ? Optional.of(hits.get(index)) : Optional.empty();
+    }
+
+    Bound bound(Folded text, int start, int end) {
+        Optional<Hit> before = endingAt(text, start).filter(hit -> hit.concept().is(Cue.BOUND));
+        if (before.isPresent()) {
+            return boundOf(before.get().concept().value());
+        }
+        Optional<Hit> behind = after(text, end).filter(hit -> hit.concept().is(Cue.BOUND_AFTER));
+        return behind.map(hit -> boundOf(hit.concept().value())).orElse(Bound.EXACT);
+    }
+
+    private static Bound boundOf(String word) {
+        return switch (word) {
+            case "about" -> Bound.ABOUT;
+            case "at-least" -> Bound.AT_LEAST;
+            default -> Bound.AT_MOST;
+        };
+    }
+
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

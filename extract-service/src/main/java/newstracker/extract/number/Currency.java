@@ -1,0 +1,76 @@
+package newstracker.extract.number;
+
+import java.util.Optional;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// Reads the currency sign before a number, and knows whose `$` and `¥` are meant.
+final class Currency {
+
+    private final Folded text;
+    private final String dollar;
+    private final String yen;
+
+    /// `dollar` is the currency of a bare `$`.
+    Currency(Folded text, String language, String dollar) {
+        this.text = text;
+        this.dollar = dollar;
+        this.yen = language.equals("zh") ? "CNY" : "JPY";
+    }
+
+    /// A currency and where its sign begins.
+    record Sign(String code, int start) {}
+
+    Optional<Sign> before(int numberStart) {
+        int at = text.at(numberStart - 1) == ' ' ? numberStart - 2 : numberStart - 1;
+        return switch (text.at(at)) {
+            case '$' -> Optional.of(dollars(at));
+            case '€' -> Optional.of(new Sign("EUR", at));
+            case '£' -> Optional.of(new Sign("GBP", at));
+            case '₩' -> Optional.of(new Sign("KRW", at));
+            case '₹' -> Optional.of(new Sign("INR", at));
+            case '¥' -> Optional.of(yen(at));
+            case '.' -> rupees(at);
+            default -> Optional.empty();
+        };
+    }
+
+    private Sign yen(int at) {
+        if (text.at(at - 1) == 'N' && text.at(at - 2) == 'C') {
+            return new Sign("CNY", at - 2);
+        }
+        return new Sign(yen, at);
+    }
+
+    private Optional<Sign> rupees(int at) {
+        boolean rs = text.at(at - 1) == 's' && text.at(at - 2) == 'R' && !Chars.latin(text.at(at - 3));
+        return rs ? Optional.of(new Sign("INR", at - 2)) : Optional.empty();
+    }
+
+    private Sign dollars(int at) {
+        int from = at;
+        while (at - from < 3 && Chars.latin(text.at(from - 1))) {
+            from--;
+        }
+        if (Chars.latin(text.at(from - 1))) {
+            return new Sign(dollar, at);
+        }
+        return switch (text.flat(from, at)) {
+            case "US" -> new Sign("USD", from);
+            case "A", "AU" -> new Sign("AUD", from);
+            case "C", "CA", "Can" -> new Sign("CAD", from);
+            case "HK" -> new Sign("HKD", from);
+            case "NT" -> new Sign("TWD", from);
+            case "S" -> new Sign("SGD", from);
+            case "NZ" -> new Sign("NZD", from);
+            case "R" -> new Sign("BRL", from);
+            case "MX", "Mex" -> new Sign("MXN", from);
+            default -> new Sign(dollar, at);
+        };
+    }
+
+    /// What a currency word of the catalogue means in this document.
+    String word(String code) {
+        return code.equals("USD") ? "USD" : code;
+    }
+}

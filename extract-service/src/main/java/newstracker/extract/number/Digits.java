@@ -1,0 +1,92 @@
+package newstracker.extract.number;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import newstracker.extract.fold.Folded;
+
+/// Reads the digits of one number, with the grouping and decimal marks of the document's language.
+final class Digits {
+
+    private static final Set<String> COMMA_DECIMAL = Set.of("de", "fr", "es");
+
+    private static final int LONGEST = 15;
+
+    /// A number as printed: its value and the offset behind it. `usable` is false for what is no plain number.
+    record Read(BigDecimal value, int end, boolean usable) {}
+
+    private final Folded text;
+    private final boolean commaDecimal;
+
+    Digits(Folded text, String language) {
+        this.text = text;
+        this.commaDecimal = COMMA_DECIMAL.contains(language);
+    }
+
+    Read read(int start) {
+        StringBuilder digits = new StringBuilder();
+        int i = run(start, digits);
+        if (digits.length() > LONGEST) {
+            return new Read(BigDecimal.ZERO, i, false);
+        }
+        boolean grouped = false;
+        while (groups(i, i - start)) {
+            grouped = true;
+            i = run(i + 1, digits);
+        }
+        boolean decimal = decimalMark(i) && text.digit(i + 1) && (grouped || !groupMarkOnly(i));
+        if (decimal) {
+            digits.append('.');
+            i = run(i + 1, digits);
+        }
+        boolean broken = digits.length() > LONGEST + 1 || (text.at(i) == '.' && text.digit(i + 1) && decimal);
+        return broken
+                ? new Read(BigDecimal.ZERO, skipDotted(i), false)
+                : new Read(new BigDecimal(digits.toString()), i, true);
+    }
+
+    private int run(int from, StringBuilder digits) {
+        int i = from;
+        while (text.digit(i)) {
+            if (digits.length() <= LONGEST + 1) {
+                digits.append(text.at(i));
+            }
+            i++;
+        }
+        return i;
+    }
+
+    /// A mark and exactly three digits, where the language groups so.
+    private boolean groups(int i, int before) {
+        char mark = text.at(i);
+        boolean three = text.digit(i + 1) && text.digit(i + 2) && text.digit(i + 3) && !text.digit(i + 4);
+        if (!three || before > 3 && before % 4 != 3) {
+            return false;
+        }
+        boolean typographic = mark == ' ' && i < text.length() && text.text().charAt(i) != ' ';
+        return switch (mark) {
+            case ',' -> !commaDecimal;
+            case '.' -> commaDecimal;
+            case '\'' -> true;
+            case ' ' -> typographic || commaDecimal;
+            default -> false;
+        };
+    }
+
+    private boolean decimalMark(int i) {
+        char mark = text.at(i);
+        return mark == '.' || (mark == ',' && commaDecimal);
+    }
+
+    /// In German "48.990" the dot groups; in English "48,990" the comma does.
+    private boolean groupMarkOnly(int i) {
+        return commaDecimal && text.at(i) == '.' && groups(i, 1);
+    }
+
+    private int skipDotted(int from) {
+        int i = from;
+        while (text.digit(i) || (text.at(i) == '.' && text.digit(i + 1))) {
+            i++;
+        }
+        return i;
+    }
+}

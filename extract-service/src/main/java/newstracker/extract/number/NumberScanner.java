@@ -1,0 +1,205 @@
+package newstracker.extract.number;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newstracker.event.claim.Bound;
+import newstracker.extract.catalog.Concept;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.catalog.Hit;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// The door of package `number`: every number of a text outside of names, with unit, currency and bound.
+public final class NumberScanner {
+
+    private final Folded text;
+    private final Cues cues;
+    private final Digits digits;
+    private final Currency currency;
+
+    /// `dollar` is the currency that a bare `$` stands for in this document.
+    public NumberScanner(Folded text, List<Hit> hits, String language, String dollar) {
+        this.text = text;
+        this.cues = new Cues(hits);
+        this.digits = new Digits(text, language);
+        this.currency = new Currency(text, language, dollar);
+    }
+
+    /// The numbers that do not touch a taken span; `taken` holds starts and ends in ascending order.
+    public List<Quantity> scan(int[] taken) {
+        List<Quantity> found = new ArrayList<>();
+        int span = 0;
+        for (int i = 0; i < text.length(); ) {
+            while (span < taken.length && taken[span + 1] <= i) {
+                span += 2;
+            }
+            if (span < taken.length && i >= taken[span]) {
+                i = taken[span + 1];
+            } else if (text.digit(i)) {
+                i = number(i, found);
+            } else {
+                i = kanji(i, found);
+            }
+        }
+        return new Ranges(text).joined(found);
+    }
+
+    private int number(int start, List<Quantity> found) {
+        Digits.Read read = digits.read(start);
+        if (!read.usable() || glued(start) || dated(start, read.end())) {
+            return skip(read.end());
+        }
+        Optional<Currency.Sign> sign = currency.before(start).or(() -> codeBefore(start));
+        Amount amount = amount(read, sign.isPresent());
+        return add(start, amount, sign, found);
+    }
+
+    private record Amount(BigDecimal value, int end) {}
+
+    /// `683万7,000`, `4万5千`, `$5 billion`: digits and the words that multiply them.
+    private Amount amount(Digits.Read first, boolean money) {
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal part = first.value();
+        int end = first.end();
+        Optional<Magnitude.Factor> factor = Magnitude.cjk(text, end);
+        if (factor.isEmpty()) {
+            Optional<Magnitude.Factor> word = Magnitude.latin(text, end, money);
+            return word.map(times -> new Amount(first.value().multiply(times.value()), times.end()))
+                    .orElse(new Amount(first.value(), end));
+        }
+        while (factor.isPresent()) {
+            part = part.multiply(factor.get().value());
+            end = factor.get().end();
+            Optional<Magnitude.Factor> again = Magnitude.cjk(text, end);
+            if (again.isPresent() && again.get().value().compareTo(factor.get().value()) > 0) {
+                factor = again;
+                continue;
+            }
+            sum = sum.add(part);
+            part = BigDecimal.ZERO;
+            int from = text.at(end) == ' ' && text.digit(end + 1) ? end + 1 : end;
+            factor = Optional.empty();
+            if (text.digit(from)) {
+                Digits.Read more = digits.read(from);
+                part = more.value();
+                end = more.end();
+                factor = Magnitude.cjk(text, end);
+            }
+        }
+        return new Amount(sum.add(part), end);
+    }
+
+    private int add(int start, Amount amount, Optional<Currency.Sign> sign, List<Quantity> found) {
+        int end = amount.end();
+        BigDecimal value = amount.value();
+        int from = start;
+        String unit = "";
+        String code = "";
+        Optional<Hit> next = cues.after(text, end);
+        if (sign.isPresent()) {
+            code = sign.get().code();
+            from = sign.get().start();
+            if (next.isPresent() && next.get().concept().is(Cue.CURRENCY)) {
+                end = next.get().end();
+            }
+        } else if (next.isPresent()) {
+            Concept cue = next.get().concept();
+            if (cue.is(Cue.CURRENCY)) {
+                code = cue.value();
+                if (code.startsWith("cent-")) {
+                    code = code.substring(5);
+                    value = value.movePointLeft(2);
+                }
+                end = next.get().end();
+            } else {
+                unit = unitOf(cue);
+                end = unit.isEmpty() || unit.equals(Quantity.DIFFERENCE)
+                        ? end
+                        : next.get().end();
+            }
+        } else if (text.at(end) == '€' || (text.at(end) == ' ' && text.at(end + 1) == '€')) {
+            code = "EUR";
+            end += text.at(end) == ' ' ? 2 : 1;
+        } else if (text.at(end) == '£') {
+            code = "GBP";
+            end++;
+        } else if (text.at(end) == '$' || (text.at(end) == ' ' && text.at(end + 1) == '$' && !text.digit(end + 2))) {
+            code = "USD";
+            end += text.at(end) == ' ' ? 2 : 1;
+        } else if (Chars.latin(text.at(end))) {
+            unit = Quantity.OTHER;
+        }
+        found.add(new Quantity(from, end, Quantity.normal(keepScale(value)), unit, code, cues.bound(text, from, end)));
+        return Math.max(end, start + 1);
+    }
+
+    private static BigDecimal keepScale(BigDecimal value) {
+        return value;
+    }
+
+    private static String unitOf(Concept cue) {
+        if (cue.is(Cue.SCORE_DIFFERENCE)) {
+            return Quantity.DIFFERENCE;
+        }
+        return cue.is(Cue.UNIT) ? cue.value() : "";
+    }
+
+    private Optional<Currency.Sign> codeBefore(int start) {
+        return cues.endingAt(text, start)
+                .filter(hit -> hit.concept().is(Cue.CURRENCY) && Chars.upper(text.at(hit.start())))
+                .map(hit -> new Currency.Sign(hit.concept().value(), hit.start()));
+    }
+
+    /// Digits that continue a word (`H100`) are no number, except behind a cue (`Elo1483`, `CNY276,000`).
+    private boolean glued(int start) {
+        char before = text.at(start - 1);
+        boolean letter = Chars.latin(before) || (before == '-' && Chars.latin(text.at(start - 2)));
+        return letter && cues.endingAt(text, start).isEmpty();
+    }
+
+    /// `2025-07-09`, `12/14`, `14:30`, `21st`: parts of dates and times.
+    private boolean dated(int start, int end) {
+        char mark = text.at(end);
+        boolean time = mark == ':' && text.digit(end + 1) && text.digit(end + 2);
+        boolean date = mark == '-' && text.digit(end + 1) && dashAfterDigits(end + 1);
+        boolean ordinal = Chars.latin(mark)
+                && Chars.latin(text.at(end + 1))
+                && !Chars.latin(text.at(end + 2))
+                && "st nd rd th".contains(text.flat(end, end + 2));
+        return time || date || ordinal;
+    }
+
+    private boolean dashAfterDigits(int from) {
+        int i = from;
+        while (text.digit(i) && i - from < 4) {
+            i++;
+        }
+        return text.at(i) == '-' && text.digit(i + 1);
+    }
+
+    private int skip(int end) {
+        int i = end;
+        while (text.digit(i) || ((text.at(i) == '-' || text.at(i) == ':' || text.at(i) == '.') && text.digit(i + 1))) {
+            i++;
+        }
+        return i;
+    }
+
+    private int kanji(int start, List<Quantity> found) {
+        Optional<Kanji.Read> read = Kanji.read(text, start);
+        if (read.isEmpty()) {
+            return start + 1;
+        }
+        int end = read.get().end();
+        if (cues.after(text, end).filter(hit -> hit.concept().is(Cue.CURRENCY)).isPresent()) {
+            add(start, new Amount(read.get().value(), end), Optional.empty(), found);
+        }
+        return end;
+    }
+
+    static Quantity bounded(Quantity quantity, Bound bound) {
+        return quantity.with(bound);
+    }
+}

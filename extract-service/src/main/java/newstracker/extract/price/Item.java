@@ -1,0 +1,31 @@
+package newstracker.extract.price;
+
+import java.util.Optional;
+import java.util.Set;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+
+/// The words for what is priced: "SuperGrok", "Grok 4 API", "Grok 3 API cached input".
+public final class Item {
+
+    private static final Set<String> BY_USE = Set.of(
+            "1M tokens",
+            "1M input tokens",
+            "1M output tokens",
+            "image",
+            "minute",
+            "second",
+            "request",
+            "1K calls",
+            "video");
+
+    private Item() {}
+
+    public static String named(Thing thing, Optional<String> per, boolean cached) {
+        String name = thing.concept().trait("as").orElse(thing.name());
+        boolean api = thing.role() == Role.MODEL
+                && thing.concept().category().equals("ai-model")
+                && per.filter(BY_USE::contains).isPresent();
+        return name + (api ? " API" : "") + (cached ? " cached input" : "");
+    }
+}

@@ -1,0 +1,90 @@
+package newstracker.extract.price;
+
+import java.util.List;
+import java.util.Optional;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Frame.Group;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+
+/// What an amount is the price of: the thing that "for" names behind it, the nearest before it, the nearest behind.
+final class Items {
+
+    private static final Role[] SOLD = {Role.MODEL, Role.PLAN, Role.SERVICE};
+
+    private static final String[] FOR = {
+        " for ", " für ", " pour ", " para ", "の", "する", "で", " ", "的", "의", " (", "(", " of ", " un ", " ein "
+    };
+
+    private final Frame frame;
+    private final List<Group> things;
+
+    Items(Frame frame) {
+        this.frame = frame;
+        this.things = frame.things(SOLD);
+    }
+
+    /// The list of things that the sentence gives, nearest rule first.
+    Optional<Group> of(Group amounts) {
+        Optional<Group> behind =
+                things.stream().filter(group -> group.first() > amounts.last()).findFirst();
+        Optional<Group> before = things.stream()
+                .filter(group -> group.last() < amounts.first() && !compared(group))
+                .reduce((first, second) -> second);
+        if (behind.isPresent() && forIt(amounts.last(), behind.get().first()) && !beside(before, amounts)) {
+            return behind;
+        }
+        if (before.isPresent()) {
+            return before;
+        }
+        return behind.filter(group -> !amountBetween(amounts.last(), group.first()));
+    }
+
+    private boolean beside(Optional<Group> before, Group amounts) {
+        return before.isPresent()
+                && frame.at(amounts.first()).start()
+                                - frame.at(before.get().last()).end()
+                        <= 3;
+    }
+
+    private boolean compared(Group group) {
+        return frame.isWord(group.first() - 1, Cue.COMPARED)
+                && frame.between(group.first() - 1, group.first()).strip().length() <= 6
+                && group.first() > 2;
+    }
+
+    private boolean forIt(int amount, int thing) {
+        String gap = frame.between(amount, thing);
+        if (gap.length() > 30 || gap.contains(",") || gap.contains("、") || amountBetween(amount, thing)) {
+            return false;
+        }
+        boolean cjk = gap.codePoints().anyMatch(c -> c > 0x3000);
+        String bare = gap.strip();
+        for (String word : FOR) {
+            if (cjk
+                    ? bare.endsWith(word.strip()) && !word.isBlank() && bare.length() <= 12
+                    : gap.contains(word) && forWord(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean forWord(String word) {
+        return word.startsWith(" ") && word.length() > 3;
+    }
+
+    private boolean amountBetween(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (frame.isNumber(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Thing thing(int index) {
+        return (Thing) frame.at(index);
+    }
+}

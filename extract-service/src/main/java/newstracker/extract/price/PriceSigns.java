@@ -1,0 +1,126 @@
+package newstracker.extract.price;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.number.Quantity;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Role;
+
+/// Weighs what speaks for and against an amount being a price.
+final class PriceSigns {
+
+    private static final BigDecimal LARGEST = new BigDecimal("5000000");
+
+    private static final BigDecimal LARGEST_YEN = new BigDecimal("900000000");
+
+    private final Frame frame;
+
+    PriceSigns(Frame frame) {
+        this.frame = frame;
+    }
+
+    /// The sum, and the signs that made it, for people who ask why.
+    record Sum(int value, List<String> signs) {
+
+        boolean enough() {
+            return value >= Weights.ENOUGH;
+        }
+    }
+
+    Sum of(int index, boolean perBeside, boolean itemBefore) {
+        List<String> signs = new ArrayList<>();
+        int sum = 0;
+        Quantity amount = ((Token.Number) frame.at(index)).quantity();
+        if (amount.value().compareTo(large(amount)) > 0) {
+            sum += sign("too large", Weights.TOO_LARGE, signs);
+        }
+        if (perBeside) {
+            sum += sign("per", Weights.PER, signs);
+        }
+        sum += item(itemBefore, signs);
+        sum += touching(index, signs);
+        return new Sum(sum + clause(index, signs), signs);
+    }
+
+    private static BigDecimal large(Quantity amount) {
+        return switch (amount.currency()) {
+            case "JPY", "KRW", "INR" -> LARGEST_YEN;
+            default -> LARGEST;
+        };
+    }
+
+    private int item(boolean before, List<String> signs) {
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.isThing(i, Role.MODEL, Role.PLAN, Role.SERVICE)) {
+                return sign("item", Weights.ITEM, signs);
+            }
+        }
+        return before ? sign("item before", Weights.ITEM_BEFORE, signs) : 0;
+    }
+
+    /// Words directly beside the amount, a small word between at most.
+    private int touching(int index, List<String> signs) {
+        int sum = 0;
+        int before = index - 1;
+        while (frame.isWord(before, Cue.BOUND) || frame.isMark(before, "(\"")) {
+            before--;
+        }
+        if (before >= 0 && frame.at(before) instanceof Token.Word word && smallGap(before, index)) {
+            sum += sign(
+                    "before: " + word.concept().name(),
+                    Weights.touchingBefore(word.concept().cue()),
+                    signs);
+        }
+        int after = index + 1;
+        while (frame.isWord(after, Cue.BOUND_AFTER)
+                || frame.isWord(after, Cue.PER)
+                || frame.isMark(after, ")\"")
+                        && frame.at(after).start() - frame.at(index).end() < 8) {
+            after++;
+        }
+        if (after < frame.size() && frame.at(after) instanceof Token.Word word && smallGap(index, after)) {
+            sum += sign(
+                    "behind: " + word.concept().name(),
+                    Weights.touchingAfter(word.concept().cue()),
+                    signs);
+        }
+        return sum;
+    }
+
+    private boolean smallGap(int left, int right) {
+        String gap = frame.between(left, right);
+        return gap.strip().length() <= 14 && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
+    }
+
+    private int clause(int index, List<String> signs) {
+        int sum = 0;
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.at(i) instanceof Token.Word word) {
+                boolean near = sameClause(Math.min(i, index), Math.max(i, index));
+                Cue cue = word.concept().cue();
+                sum += sign(word.concept().name(), near ? Weights.near(cue) : Weights.far(cue), signs);
+            }
+        }
+        return Math.clamp(sum, -12, 5);
+    }
+
+    /// No mark that ends a clause and no other amount stands between.
+    private boolean sameClause(int left, int right) {
+        for (int i = left + 1; i < right; i++) {
+            if (frame.isMark(i, ",;、") || frame.isWord(i, Cue.BREAK)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int sign(String name, int weight, List<String> signs) {
+        if (weight != 0) {
+            signs.add(name + " " + weight);
+        }
+        return weight;
+    }
+}

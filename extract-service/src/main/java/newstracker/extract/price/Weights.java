@@ -1,0 +1,71 @@
+package newstracker.extract.price;
+
+import newstracker.extract.catalog.Cue;
+
+/// What each sign near an amount counts for and against its being a price. The one place to tune them.
+final class Weights {
+
+    /// An amount is a price from this sum on.
+    static final int ENOUGH = 2;
+
+    /// A thing that is sold stands in the sentence.
+    static final int ITEM = 2;
+
+    /// A unit of payment (a month, a mile) stands directly beside the amount.
+    static final int PER = 6;
+
+    /// An item was named in the sentence before.
+    static final int ITEM_BEFORE = 1;
+
+    /// The amount is beyond what anything here costs.
+    static final int TOO_LARGE = -20;
+
+    private Weights() {}
+
+    /// A word in the same clause.
+    static int near(Cue cue) {
+        return switch (cue) {
+            case PRICE -> 3;
+            case FROM, AND_UP -> 3;
+            case FORMER -> 1;
+            case TAX -> 2;
+            case NOT_PRICE -> -5;
+            case CREDIT -> -2;
+            case THRESHOLD -> -2;
+            case RUNNING_COST -> -8;
+            default -> 0;
+        };
+    }
+
+    /// A word elsewhere in the sentence.
+    static int far(Cue cue) {
+        return switch (cue) {
+            case PRICE -> 1;
+            case NOT_PRICE -> -3;
+            case RUNNING_COST -> -4;
+            default -> 0;
+        };
+    }
+
+    /// A word that touches the amount, before it.
+    static int touchingBefore(Cue cue) {
+        return switch (cue) {
+            case CHANGE_BY -> -12;
+            case CREDIT, THRESHOLD -> -12;
+            case NOT_PRICE -> -6;
+            case PRICE, FROM -> 3;
+            default -> 0;
+        };
+    }
+
+    /// A word that touches the amount, behind it.
+    static int touchingAfter(Cue cue) {
+        return switch (cue) {
+            case DIFFERENCE, CREDIT, THRESHOLD -> -12;
+            case NOT_PRICE -> -8;
+            case RUNNING_COST -> -12;
+            case PRICE, AND_UP -> 3;
+            default -> 0;
+        };
+    }
+}

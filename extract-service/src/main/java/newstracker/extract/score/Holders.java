@@ -1,0 +1,153 @@
+package newstracker.extract.score;
+
+import java.util.List;
+import java.util.Optional;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Frame.Group;
+import newstracker.extract.sentence.Token.Role;
+
+/// Whose result a number is: the nearest model before it, unless that one is only compared with; or the one that "of"
+/// or "for" names behind it. Not clear means nobody.
+final class Holders {
+
+    private static final int NEAR = 24;
+
+    private final Frame frame;
+    private final List<Group> models;
+
+    Holders(Frame frame) {
+        this.frame = frame;
+        this.models = frame.things(Role.MODEL);
+    }
+
+    /// A list of models and the rule that found it; an empty answer leaves the choice to the context.
+    record Found(Optional<Group> group, String rule, boolean contextMayHelp) {}
+
+    Found of(Group numbers) {
+        Optional<Group> behind = namedBehind(numbers);
+        Optional<Group> before = before(numbers.first());
+        if (before.isPresent() && direct(before.get(), numbers)) {
+            return new Found(before, "score.model-then-number", false);
+        }
+        if (behind.isPresent()) {
+            return new Found(behind, "score.number-of-model", false);
+        }
+        if (before.isPresent()) {
+            if (otherSubject(before.get().last(), numbers.first())) {
+                return new Found(Optional.empty(), "score.unnamed-subject", false);
+            }
+            return pronoun(before.get().last(), numbers.first())
+                    ? new Found(Optional.empty(), "score.pronoun", true)
+                    : new Found(before, "score.subject-persists", false);
+        }
+        Optional<Group> after = after(numbers);
+        return pronoun(-1, numbers.first())
+                ? new Found(Optional.empty(), "score.pronoun", true)
+                : new Found(after, "score.model-behind", true);
+    }
+
+    /// `Grok 4 (88%)`, `Grok 4: 88%`, `Grok 4は88%`: nothing but a few signs and small words between.
+    private boolean direct(Group group, Group numbers) {
+        int gap = frame.at(numbers.first()).start() - frame.at(group.last()).end();
+        return gap <= NEAR
+                && !frame.between(group.last(), numbers.first()).contains(",")
+                && !hasThing(group.last(), numbers.first());
+    }
+
+    private boolean hasThing(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (frame.isThing(i, Role.BENCHMARK, Role.MODEL) || frame.isNumber(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Group> before(int number) {
+        for (int i = models.size() - 1; i >= 0; i--) {
+            Group group = models.get(i);
+            if (group.last() < number && (!compared(group) || bracketed(group, number))) {
+                return Optional.of(group);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean bracketed(Group group, int number) {
+        return frame.isMark(group.last() + 1, "(（:") && group.last() + 2 >= number - 1
+                || frame.behind(group.last(), 6).startsWith("'s ")
+                || number == group.last() + 1
+                        && frame.at(number).start() - frame.at(group.last()).end() < 12;
+    }
+
+    /// "ahead of GPT-5", "GPT-5を上回る": named for comparison, not as the one that scores.
+    private boolean compared(Group group) {
+        int before = group.first() - 1;
+        if (frame.isWord(before, Cue.COMPARED)
+                && frame.between(before, group.first()).strip().length() <= 8) {
+            return true;
+        }
+        String behind = frame.behind(group.last(), 10);
+        return behind.startsWith("を上回")
+                || behind.startsWith("を超")
+                || behind.startsWith("より")
+                || behind.startsWith("に勝")
+                || behind.startsWith("を抑え")
+                || behind.startsWith("보다")
+                || behind.startsWith("を引き離");
+    }
+
+    /// "the 57 of both GPT-5.4 and Gemini 3.1 Pro".
+    private Optional<Group> namedBehind(Group numbers) {
+        return models.stream()
+                .filter(group -> group.first() > numbers.last())
+                .findFirst()
+                .filter(group -> {
+                    String gap = frame.between(numbers.last(), group.first());
+                    return gap.length() <= 20
+                            && !gap.contains(",")
+                            && !gap.contains("(")
+                            && (gap.startsWith(" of ")
+                                    || gap.startsWith(" for ")
+                                    || gap.startsWith(" by ")
+                                    || gap.startsWith(" from ")
+                                    || gap.startsWith(" für ")
+                                    || gap.startsWith(" pour ")
+                                    || gap.startsWith(" para "));
+                });
+    }
+
+    private Optional<Group> after(Group numbers) {
+        return models.stream()
+                .filter(group -> group.first() > numbers.last())
+                .findFirst()
+                .filter(group -> {
+                    String gap = frame.between(numbers.last(), group.first());
+                    return !gap.contains("(") && gap.length() <= 40 && !hasThing(numbers.last(), group.first());
+                });
+    }
+
+    private boolean pronoun(int from, int to) {
+        for (int i = Math.max(from, -1) + 1; i < to; i++) {
+            if (frame.isWord(i, Cue.PRONOUN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "..., and the top AI of the day about 8%": a subject without a name has come between.
+    private boolean otherSubject(int model, int number) {
+        int lastNumber = -1;
+        for (int i = model + 1; i < number; i++) {
+            lastNumber = frame.isNumber(i) ? i : lastNumber;
+        }
+        if (lastNumber < 0) {
+            return false;
+        }
+        String gap = frame.between(lastNumber, number);
+        boolean newNoun = gap.contains(", and the ") || gap.contains(", the ") || gap.contains(" while the ");
+        return newNoun && !hasThing(lastNumber, number) && gap.strip().split(" ").length >= 4;
+    }
+}

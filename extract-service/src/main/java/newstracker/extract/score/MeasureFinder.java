@@ -1,0 +1,192 @@
+package newstracker.extract.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.fold.Folded;
+import newstracker.extract.number.Quantity;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Frame.Group;
+import newstracker.extract.sentence.Sentence;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+
+/// Measurements of vehicles in sentences: ranges, accelerations, speeds. Only with a value and a vehicle that the text
+/// names.
+public final class MeasureFinder {
+
+    private static final int FAR = 90;
+
+    private final Folded text;
+    private final Discourse discourse = new Discourse();
+    private Optional<Thing> vehicle = Optional.empty();
+
+    public MeasureFinder(Folded text) {
+        this.text = text;
+    }
+
+    public List<ScoreFact> read(Sentence sentence) {
+        Frame frame = new Frame(text, sentence);
+        List<ScoreFact> facts = new ArrayList<>();
+        List<Group> vehicles = frame.things(Role.MODEL);
+        for (Group numbers : numbers(frame)) {
+            link(frame, numbers, vehicles, facts);
+        }
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.at(i) instanceof Thing thing) {
+                if (thing.role() == Role.MEASURE) {
+                    discourse.measures(thing);
+                } else if (thing.vehicle()) {
+                    vehicle = Optional.of(thing);
+                }
+            }
+        }
+        return facts;
+    }
+
+    private static List<Group> numbers(Frame frame) {
+        List<Group> groups = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.isNumber(i) && !change(frame, i) && !conversion(frame, i)) {
+                if (last >= 0 && last == i - 1 && frame.coordinated(last, i)) {
+                    groups.getLast().add(i);
+                } else {
+                    groups.add(new Group(i));
+                }
+                last = i;
+            }
+        }
+        return groups;
+    }
+
+    /// "43 km more", "by 20 miles", "43 kilometres, to 491km": how much it changed.
+    private static boolean change(Frame frame, int i) {
+        boolean more = (frame.isWord(i + 1, Cue.DIFFERENCE) || frame.isWord(i + 1, Cue.SCORE_DIFFERENCE))
+                && frame.between(i, i + 1).strip().length() <= 2;
+        boolean by = (frame.isWord(i - 1, Cue.CHANGE_BY) || frame.isWord(i - 1, Cue.GAIN))
+                && frame.between(i - 1, i).isBlank();
+        boolean plus = frame.isMark(i - 1, "+") && frame.between(i - 1, i).isEmpty();
+        boolean to = frame.behind(i, 5).startsWith(", to ");
+        boolean mark = frame.isWord(i - 1, Cue.THRESHOLD) || frame.ahead(i, 9).endsWith("mark of ");
+        return more || by || plus || to || mark;
+    }
+
+    /// "435 miles (700 km)": the same once more.
+    private static boolean conversion(Frame frame, int i) {
+        return frame.isMark(i - 1, "(") && frame.isNumber(i - 2) && frame.isMark(i + 1, ")");
+    }
+
+    private void link(Frame frame, Group numbers, List<Group> models, List<ScoreFact> facts) {
+        Quantity number = ((Token.Number) frame.at(numbers.first())).quantity();
+        Optional<Thing> measure = measure(frame, numbers, number);
+        if (measure.isEmpty()) {
+            return;
+        }
+        List<Thing> holders = holders(frame, numbers, models);
+        for (int i = 0; i < numbers.size(); i++) {
+            Quantity value = ((Token.Number) frame.at(numbers.members().get(i))).quantity();
+            boolean zip = numbers.size() > 1 && holders.size() == numbers.size();
+            for (Thing holder : zip ? List.of(holders.get(i)) : holders) {
+                if (fits(measure.get(), value)) {
+                    facts.add(new ScoreFact(
+                            measure.get(),
+                            Optional.of(holder),
+                            Optional.of(value),
+                            new ScoreFact.Span(
+                                    frame.sentence().start(), frame.sentence().end()),
+                            List.of(),
+                            ScoreFact.Origin.sentence("measure.vehicle-and-value")));
+                }
+            }
+        }
+    }
+
+    /// The nearest measure of this sentence with this unit, a cycle (WLTP) before a plain range; else the last one.
+    private Optional<Thing> measure(Frame frame, Group numbers, Quantity number) {
+        Thing best = null;
+        int bestCost = Integer.MAX_VALUE;
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.isThing(i, Role.MEASURE) && fits((Thing) frame.at(i), number)) {
+                Thing measure = (Thing) frame.at(i);
+                int distance = i < numbers.first()
+                        ? frame.at(numbers.first()).start() - measure.end()
+                        : measure.start() - frame.at(numbers.last()).end();
+                int cost =
+                        distance + (measure.name().equals("range") ? 40 : 0) + numbersBetween(frame, i, numbers) * 15;
+                if (cost < bestCost) {
+                    best = measure;
+                    bestCost = cost;
+                }
+            }
+        }
+        if (best != null && bestCost <= FAR * 2) {
+            return Optional.of(best);
+        }
+        return number.unit().isEmpty()
+                ? Optional.empty()
+                : discourse.measures().stream()
+                        .filter(measure -> fits(measure, number))
+                        .findFirst();
+    }
+
+    private static int numbersBetween(Frame frame, int index, Group numbers) {
+        int from = Math.min(index, numbers.last());
+        int to = Math.max(index, numbers.first());
+        int count = 0;
+        for (int i = from + 1; i < to; i++) {
+            count += frame.isNumber(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private List<Thing> holders(Frame frame, Group numbers, List<Group> models) {
+        Optional<Group> before = models.stream()
+                .filter(group -> group.last() < numbers.first() && vehicles(frame, group))
+                .reduce((first, second) -> second);
+        Optional<Group> after = models.stream()
+                .filter(group -> group.first() > numbers.last() && vehicles(frame, group))
+                .findFirst()
+                .filter(group -> frame.between(numbers.last(), group.first()).length() <= FAR);
+        if (before.isPresent()
+                && !(after.isPresent()
+                        && frame.between(numbers.last(), after.get().first()).equals(" for the "))) {
+            return before.get().members().stream().map(i -> (Thing) frame.at(i)).toList();
+        }
+        if (vehicle.isPresent() && before.isEmpty() && after.isEmpty()) {
+            return List.of(vehicle.get());
+        }
+        return after.map(group ->
+                        group.members().stream().map(i -> (Thing) frame.at(i)).toList())
+                .orElseGet(() -> vehicle.map(List::of).orElse(List.of()));
+    }
+
+    private static boolean vehicles(Frame frame, Group group) {
+        return ((Thing) frame.at(group.first())).vehicle();
+    }
+
+    static boolean fits(Thing measure, Quantity number) {
+        if (number.money()) {
+            return false;
+        }
+        String units = measure.concept().trait("units").orElse("");
+        boolean unit = units.isEmpty()
+                ? number.unit().isEmpty() && number.value().scale() > 1
+                : Arrays.asList(units.split(",")).contains(number.unit());
+        double value = number.value().doubleValue();
+        return unit
+                && value
+                        >= measure.concept()
+                                .trait("min")
+                                .map(Double::parseDouble)
+                                .orElse(0.0)
+                && value
+                        <= measure.concept()
+                                .trait("max")
+                                .map(Double::parseDouble)
+                                .orElse(Double.MAX_VALUE);
+    }
+}

@@ -1,0 +1,148 @@
+package newstracker.extract.score;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.fold.Folded;
+import newstracker.extract.number.Quantity;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Frame.Group;
+import newstracker.extract.sentence.Sentence;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+
+/// Results of AI benchmarks in sentences.
+public final class ScoreFinder {
+
+    private final Folded text;
+    private final Optional<Thing> onlyModel;
+    private final Discourse discourse = new Discourse();
+
+    /// `onlyModel` is the one AI model of the document when it names just one.
+    public ScoreFinder(Folded text, Optional<Thing> onlyModel) {
+        this.text = text;
+        this.onlyModel = onlyModel;
+    }
+
+    /// The facts of a sentence; sentences are asked in the order of the text.
+    public List<ScoreFact> read(Sentence sentence) {
+        Frame frame = new Frame(text, sentence);
+        List<ScoreFact> facts = new ArrayList<>();
+        Results results = new Results(frame);
+        Holders holders = new Holders(frame);
+        for (Group numbers : numbers(frame, results)) {
+            link(frame, numbers, results, holders, facts);
+        }
+        remember(frame);
+        return facts;
+    }
+
+    private static List<Group> numbers(Frame frame, Results results) {
+        List<Group> groups = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < frame.size(); i++) {
+            if (!frame.isNumber(i) || !results.possible(i)) {
+                continue;
+            }
+            if (last >= 0 && frame.coordinated(last, i)) {
+                groups.getLast().add(i);
+            } else {
+                groups.add(new Group(i));
+            }
+            last = i;
+        }
+        return groups;
+    }
+
+    private void link(Frame frame, Group numbers, Results results, Holders holders, List<ScoreFact> facts) {
+        Optional<Group> own = results.of(numbers);
+        List<Thing> benchmarks = own.map(group -> things(frame, group))
+                .orElseGet(() -> fromContext(frame)
+                        ? discourse.benchmarks(frame.sentence().line())
+                        : List.of());
+        if (benchmarks.isEmpty()) {
+            return;
+        }
+        Holders.Found holder = holders.of(numbers);
+        List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
+        if (own.isEmpty() && models.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < numbers.size(); i++) {
+            int index = numbers.members().get(i);
+            Quantity number = ((Token.Number) frame.at(index)).quantity();
+            for (Thing benchmark : share(benchmarks, numbers.size(), i, models.size())) {
+                if (results.fits(benchmark, number, index)) {
+                    add(frame, benchmark, share(models, numbers.size(), i, 0), number, holder.rule(), facts);
+                }
+            }
+        }
+    }
+
+    /// Lists of equal length go together; otherwise each belongs to all.
+    private static List<Thing> share(List<Thing> things, int numbers, int index, int models) {
+        return numbers > 1 && things.size() == numbers && models != numbers ? List.of(things.get(index)) : things;
+    }
+
+    /// A sentence without a benchmark goes on about the last one only if it names a model or speaks of scores.
+    private static boolean fromContext(Frame frame) {
+        return frame.tokens().stream()
+                        .anyMatch(token ->
+                                token instanceof Token.Word word && (word.is(Cue.SCORE) || word.is(Cue.RATING)))
+                || frame.sentence().has(Role.MODEL);
+    }
+
+    private List<Thing> salient(Frame frame, Holders.Found holder) {
+        if (!holder.contextMayHelp()) {
+            return List.of();
+        }
+        return discourse
+                .subject(frame.sentence().line())
+                .or(() -> onlyModel)
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private static List<Thing> things(Frame frame, Group group) {
+        return group.members().stream().map(index -> (Thing) frame.at(index)).toList();
+    }
+
+    private static void add(
+            Frame frame, Thing benchmark, List<Thing> models, Quantity number, String rule, List<ScoreFact> facts) {
+        ScoreFact.Span quote =
+                new ScoreFact.Span(frame.sentence().start(), frame.sentence().end());
+        List<String> conditions = Conditions.of(frame);
+        if (models.isEmpty()) {
+            facts.add(new ScoreFact(
+                    benchmark,
+                    Optional.empty(),
+                    Optional.of(number),
+                    quote,
+                    conditions,
+                    ScoreFact.Origin.sentence(rule)));
+        }
+        for (Thing model : models) {
+            facts.add(new ScoreFact(
+                    benchmark,
+                    Optional.of(model),
+                    Optional.of(number),
+                    quote,
+                    conditions,
+                    ScoreFact.Origin.sentence(rule)));
+        }
+    }
+
+    private void remember(Frame frame) {
+        int line = frame.sentence().line();
+        List<Group> models = frame.things(Role.MODEL);
+        if (!models.isEmpty()) {
+            discourse.speaksOf((Thing) frame.at(models.getFirst().first()), line);
+        }
+        List<Group> benchmarks = frame.things(Role.BENCHMARK);
+        if (!benchmarks.isEmpty()) {
+            discourse.measuresBy(things(frame, benchmarks.getLast()), line);
+        }
+    }
+}

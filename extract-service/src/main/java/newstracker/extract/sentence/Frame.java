@@ -1,0 +1,198 @@
+package newstracker.extract.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.fold.Folded;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+
+/// A sentence with the questions that rules ask of it: what stands before, behind, beside, in a list with.
+public final class Frame {
+
+    private static final Set<String> AND = Set.of(
+            ",",
+            "and",
+            ", and",
+            "or",
+            "&",
+            "/",
+            "、",
+            "と",
+            "および",
+            "及び",
+            "や",
+            "・",
+            "und",
+            "sowie",
+            "et",
+            "ou",
+            "y",
+            "e",
+            "와",
+            "과",
+            "및",
+            "和",
+            "与",
+            "及",
+            "以及",
+            ",以及",
+            "、および",
+            "both",
+            "as well as",
+            ";",
+            "「",
+            "」と「",
+            "」「",
+            "」、「",
+            "・「",
+            "」や「",
+            ",和",
+            "·",
+            "→",
+            "->",
+            "から",
+            "and the",
+            ", the",
+            ", and the",
+            "und die",
+            "und das",
+            "et la",
+            "et le",
+            "y el",
+            "y la");
+
+    private static final int LONGEST_AND = 12;
+
+    private final Folded text;
+    private final Sentence sentence;
+    private final List<Token> tokens;
+
+    public Frame(Folded text, Sentence sentence) {
+        this.text = text;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public Folded text() {
+        return text;
+    }
+
+    public List<Token> tokens() {
+        return tokens;
+    }
+
+    public Token at(int index) {
+        return tokens.get(index);
+    }
+
+    public int size() {
+        return tokens.size();
+    }
+
+    public boolean isThing(int index, Role... roles) {
+        if (index < 0 || index >= tokens.size() || !(tokens.get(index) instanceof Thing thing)) {
+            return false;
+        }
+        for (Role role : roles) {
+            if (thing.role() == role) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public boolean isNumber(int index) {
+        return index >= 0 && index < tokens.size() && tokens.get(index) instanceof Token.Number;
+    }
+
+    public boolean isWord(int index, Cue cue) {
+        return index >= 0 && index < tokens.size() && tokens.get(index) instanceof Token.Word word && word.is(cue);
+    }
+
+    public boolean isMark(int index, String signs) {
+        return index >= 0
+                && index < tokens.size()
+                && tokens.get(index) instanceof Token.Mark mark
+                && signs.indexOf(mark.sign()) >= 0;
+    }
+
+    /// The words between two tokens, in lower case.
+    public String between(int left, int right) {
+        int from = tokens.get(left).end();
+        int to = tokens.get(right).start();
+        return to <= from ? "" : text.flat(from, Math.min(to, from + 200)).toLowerCase(Locale.ROOT);
+    }
+
+    /// The characters behind a token, in lower case.
+    public String behind(int index, int length) {
+        int from = tokens.get(index).end();
+        return text.flat(from, Math.min(from + length, sentence.end())).toLowerCase(Locale.ROOT);
+    }
+
+    /// The characters before a token, in lower case.
+    public String ahead(int index, int length) {
+        int to = tokens.get(index).start();
+        return text.flat(Math.max(to - length, sentence.start()), to).toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether the two are parts of one list.
+    public boolean coordinated(int left, int right) {
+        int gap = tokens.get(right).start() - tokens.get(left).end();
+        return gap <= LONGEST_AND && AND.contains(between(left, right).strip());
+    }
+
+    /// The things of these roles, lists of them together.
+    public List<Group> things(Role... roles) {
+        List<Group> groups = new ArrayList<>();
+        int last = -1;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!isThing(i, roles)) {
+                continue;
+            }
+            if (last >= 0 && coordinated(last, i)) {
+                groups.getLast().add(i);
+            } else {
+                groups.add(new Group(i));
+            }
+            last = i;
+        }
+        return groups;
+    }
+
+    /// Tokens of one list, by their index; `first` and `last` are where it begins and ends.
+    public static final class Group {
+
+        private final List<Integer> members = new ArrayList<>();
+
+        public Group(int first) {
+            members.add(first);
+        }
+
+        public void add(int index) {
+            members.add(index);
+        }
+
+        public int first() {
+            return members.getFirst();
+        }
+
+        public int last() {
+            return members.getLast();
+        }
+
+        public int size() {
+            return members.size();
+        }
+
+        public List<Integer> members() {
+            return members;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package newstracker.extract.sentence;
+
+import java.util.List;
+
+/// A stretch of text that says one thing: `start` to `end` of the text, with its tokens. `line` is the line it stands
+/// in, counted from 0.
+public record Sentence(int start, int end, int line, List<Token> tokens) {
+
+    public Sentence {
+        tokens = List.copyOf(tokens);
+    }
+
+    public boolean has(Token.Role role) {
+        return tokens.stream().anyMatch(token -> token instanceof Token.Thing thing && thing.role() == role);
+    }
+}

@@ -1,0 +1,69 @@
+package newstracker.extract.sentence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// Divides a text into sentences; a line end always ends one.
+public final class Sentences {
+
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "Rs", "vs", "approx", "ca", "Mr", "Mrs", "Dr", "No", "Inc", "Mio", "Mrd", "incl", "est", "bzw", "St",
+            "Corp", "Co", "Ltd", "U.S", "inkl", "zzgl", "ver", "z", "Nr", "env");
+
+    private Sentences() {}
+
+    /// The sentences of `text`, without their tokens' lines that belong to tables.
+    public static List<Sentence> of(Folded text, List<Token> tokens) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        int line = 0;
+        int next = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (!ends(text, i)) {
+                continue;
+            }
+            int end = Math.min(i + (text.at(i) == '\n' ? 0 : 1), text.length());
+            List<Token> inside = new ArrayList<>();
+            while (next < tokens.size() && tokens.get(next).start() < end) {
+                inside.add(tokens.get(next++));
+            }
+            if (end > start) {
+                sentences.add(new Sentence(text.skipSpaces(start), end, line, inside));
+            }
+            start = text.at(i) == '\n' ? i + 1 : end;
+            line += text.at(i) == '\n' ? 1 : 0;
+        }
+        return sentences;
+    }
+
+    private static boolean ends(Folded text, int i) {
+        char c = text.at(i);
+        return switch (c) {
+            case '\n', '。' -> true;
+            case '!', '?', '！', '？' -> text.at(i + 1) == ' ' || text.at(i + 1) == '\n' || !Chars.latin(text.at(i + 1));
+            case '.' -> fullStop(text, i);
+            default -> false;
+        };
+    }
+
+    private static boolean fullStop(Folded text, int i) {
+        char next = text.at(i + 1);
+        boolean gap =
+                next == ' ' || next == '\n' || ((next == '"' || next == ')' || next == '\'') && text.at(i + 2) == ' ');
+        if (!gap) {
+            return false;
+        }
+        int word = i;
+        while (word > 0 && i - word < 8 && (text.latin(word - 1) || text.at(word - 1) == '.')) {
+            word--;
+        }
+        if (ABBREVIATIONS.contains(text.flat(word, i))) {
+            return false;
+        }
+        int follow = text.skipSpaces(i + 2);
+        return !Character.isLowerCase(text.at(follow)) || text.at(i + 1) == '\n';
+    }
+}

@@ -1,0 +1,115 @@
+package newstracker.extract.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newstracker.event.claim.Evidence.Cell;
+import newstracker.event.claim.Phase;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.price.Item;
+import newstracker.extract.price.PriceFact;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Role;
+import newstracker.extract.sentence.Token.Thing;
+
+/// Reads the cells of a table that are prices: the item from row or column, the unit from the heading.
+final class PriceCells {
+
+    /// In which order price lists of APIs give their amounts when the columns have no headings.
+    private static final List<List<String>> UNHEADED = List.of(List.of("in", "out"), List.of("in", "cached", "out"));
+
+    private final Grid grid;
+    private final Headings headings;
+
+    PriceCells(Grid grid, Headings headings) {
+        this.grid = grid;
+        this.headings = headings;
+    }
+
+    void read(int row, int column, List<PriceFact> facts) {
+        List<Token> cell = headings.cell(row, column);
+        List<Token.Number> amounts = cell.stream()
+                .filter(token -> token instanceof Token.Number number
+                        && number.quantity().money())
+                .map(token -> (Token.Number) token)
+                .toList();
+        if (amounts.isEmpty() || noPrice(row, column, cell)) {
+            return;
+        }
+        List<Thing> items = items(row, column, cell);
+        if (items.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < amounts.size(); i++) {
+            facts.add(fact(row, column, amounts.get(i), items.getFirst(), unit(row, column, cell, amounts.size(), i)));
+        }
+    }
+
+    private boolean noPrice(int row, int column, List<Token> cell) {
+        boolean bad = !Headings.words(cell, Cue.NOT_PRICE).isEmpty()
+                || !Headings.words(cell, Cue.RUNNING_COST).isEmpty()
+                || !Headings.words(cell, Cue.DIFFERENCE).isEmpty()
+                || !Headings.words(cell, Cue.CREDIT).isEmpty();
+        List<Token.Word> heads = new ArrayList<>(headings.words(row, column, Cue.NOT_PRICE));
+        heads.addAll(headings.words(row, column, Cue.RUNNING_COST));
+        heads.addAll(headings.words(row, column, Cue.CREDIT));
+        heads.addAll(headings.words(row, column, Cue.DIFFERENCE));
+        return bad || !heads.isEmpty() && headings.words(row, column, Cue.PRICE).isEmpty();
+    }
+
+    private List<Thing> items(int row, int column, List<Token> cell) {
+        List<Thing> inside = Headings.things(cell, PriceCells::sold);
+        if (!inside.isEmpty()) {
+            return inside;
+        }
+        List<Thing> named = headings.things(row, column, PriceCells::sold);
+        return named.isEmpty() ? headings.above(PriceCells::sold).map(List::of).orElse(List.of()) : named;
+    }
+
+    private static boolean sold(Thing thing) {
+        return thing.role() == Role.MODEL || thing.role() == Role.PLAN || thing.role() == Role.SERVICE;
+    }
+
+    /// A unit of payment, and whether it is the price of cached input.
+    private record Unit(Optional<String> per, boolean cached) {}
+
+    private Unit unit(int row, int column, List<Token> cell, int amounts, int index) {
+        List<String> words = new ArrayList<>(values(Headings.words(cell, Cue.PER)));
+        words.addAll(values(headings.words(row, column, Cue.PER)));
+        Optional<String> whole = words.stream().filter(word -> !direction(word)).findFirst();
+        List<String> directions = words.stream().filter(PriceCells::direction).toList();
+        boolean unheaded = directions.isEmpty() && !headings.headed() && amounts >= 2 && amounts <= 3;
+        String direction = unheaded
+                ? UNHEADED.get(amounts - 2).get(index)
+                : directions.isEmpty() ? "" : directions.contains("cached") ? "cached" : directions.getFirst();
+        if (direction.isEmpty()) {
+            return new Unit(whole, false);
+        }
+        boolean byTokens = whole.isEmpty() || whole.get().contains("tokens");
+        String per = direction.equals("out") ? "1M output tokens" : "1M input tokens";
+        return byTokens ? new Unit(Optional.of(per), direction.equals("cached")) : new Unit(whole, false);
+    }
+
+    private static List<String> values(List<Token.Word> words) {
+        return words.stream().map(word -> word.concept().value()).toList();
+    }
+
+    private static boolean direction(String word) {
+        return word.equals("in") || word.equals("out") || word.equals("cached");
+    }
+
+    private PriceFact fact(int row, int column, Token.Number amount, Thing item, Unit unit) {
+        List<Grid.Cell> cells = grid.rows().get(row);
+        return new PriceFact(
+                amount.quantity(),
+                unit.per(),
+                Optional.of(item),
+                Optional.of(Item.named(item, unit.per(), unit.cached())),
+                new PriceFact.Circumstances(Phase.CURRENT, Optional.empty(), false),
+                new PriceFact.Source(
+                        cells.getFirst().start(),
+                        cells.getLast().end(),
+                        Optional.of(new Cell(row, column, headings.texts(column))),
+                        "table.price-cell"));
+    }
+}
