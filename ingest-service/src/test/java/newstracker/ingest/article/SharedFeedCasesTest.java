@@ -133,7 +133,7 @@ class SharedFeedCasesTest {
                     case "title" -> read.title();
                     case "link" -> item.link().orElse("");
                     case "id" -> item.guid().orElse("");
-                    case "body" -> read.html().orElse(read.text());
+                    case "body" -> read.html().orElse("");
                     case "author" -> String.join(", ", item.authors());
                     case "published" ->
                         item.dates()
@@ -142,7 +142,8 @@ class SharedFeedCasesTest {
                                 .orElse("");
                     default -> item.dates().updated().map(Object::toString).orElse("");
                 };
-        return plain(got).equals(plain(wanted)) || got.equals(wanted)
+        boolean named = field.equals("author") && item.authors().contains(wanted);
+        return named || plain(got).equals(plain(wanted)) || got.equals(wanted)
                 ? Optional.empty()
                 : Optional.of(field + ": wanted [" + wanted + "] got [" + got + "]");
     }
