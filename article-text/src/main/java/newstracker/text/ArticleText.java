@@ -41,6 +41,11 @@ public final class ArticleText {
         return finished(Characters.cleaned(text), List.of());
     }
 
+    /// A title: one line as it stands, only stray characters go.
+    public static String ofTitle(String title) {
+        return Characters.cleaned(title).replaceAll("\\s+", " ").strip();
+    }
+
     /// A text of unknown form: HTML and Markdown are recognised by their marks.
     public static PlainText of(String text) {
         return switch (TextForm.of(text)) {

@@ -1,9 +1,11 @@
 package newstracker.ingest.article;
 
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
@@ -79,7 +81,26 @@ final class Sanitiser {
             .addProtocols("img", "src", "http", "https")
             .addEnforcedAttribute("a", "rel", "noopener noreferrer nofollow");
 
+    /// Tags whose content browsers take for raw text: without them it is text like any other.
+    private static final Pattern RAW_TEXT_TAGS = Pattern.compile(
+            "</?(?:iframe|noembed|noframes|noscript|plaintext|xmp|listing)(?:\\s[^<>]{0,2000}+)?/?>",
+            Pattern.CASE_INSENSITIVE);
+
+    /// No HTML at all.
+    static final Clean NOTHING = new Clean("", false);
+
     private Sanitiser() {}
+
+    static String withoutRawText(String html) {
+        return RAW_TEXT_TAGS.matcher(html).replaceAll("");
+    }
+
+    /// Plain text as HTML.
+    static Clean escaped(String text) {
+        return text.length() > LONGEST_HTML / 8
+                ? NOTHING
+                : clean("<p>" + Entities.escape(text).replace("\n", "<br>") + "</p>", "");
+    }
 
     /// Clean HTML, and whether it had to be cut.
     record Clean(String html, boolean cut) {}

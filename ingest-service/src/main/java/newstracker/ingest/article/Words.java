@@ -15,31 +15,34 @@ record Words(String title, String text, Optional<String> html, boolean truncated
 
     static Words of(Item item, String base) {
         Item.Body body = item.body();
-        List<String> notes = new ArrayList<>();
-        Optional<Sanitiser.Clean> clean =
-                body.form() == Item.Form.HTML ? Optional.of(Sanitiser.clean(body.words(), base)) : Optional.empty();
+        String raw = body.form() == Item.Form.HTML ? Sanitiser.withoutRawText(body.words()) : body.words();
         PlainText plain =
                 switch (body.form()) {
-                    case HTML -> ArticleText.ofHtml(body.words(), base);
-                    case MARKDOWN -> ArticleText.ofMarkdown(body.words());
-                    case PLAIN -> ArticleText.ofPlain(body.words());
+                    case HTML -> ArticleText.ofHtml(raw, base);
+                    case MARKDOWN -> ArticleText.ofMarkdown(raw);
+                    case PLAIN -> ArticleText.ofPlain(raw);
                 };
-        notes.addAll(plain.notes());
-        boolean htmlCut = clean.filter(Sanitiser.Clean::cut).isPresent();
-        if (htmlCut) {
+        Sanitiser.Clean clean =
+                switch (body.form()) {
+                    case HTML -> Sanitiser.clean(raw, base);
+                    case MARKDOWN -> Sanitiser.NOTHING;
+                    case PLAIN -> Sanitiser.escaped(raw);
+                };
+        List<String> notes = new ArrayList<>(plain.notes());
+        if (clean.cut()) {
             notes.add("the HTML is larger than 2 MiB and was left out");
         }
         String title = title(item.title(), plain.text());
         return new Words(
                 title,
                 withTitle(title, plain.text()),
-                clean.map(Sanitiser.Clean::html).filter(html -> !html.isBlank()),
-                plain.truncated() || htmlCut,
+                Optional.of(clean.html()).filter(html -> !html.isBlank()),
+                plain.truncated() || clean.cut(),
                 notes);
     }
 
     private static String title(String given, String text) {
-        String title = ArticleText.ofPlain(given).text().replace('\n', ' ');
+        String title = ArticleText.ofTitle(given);
         if (title.isBlank()) {
             String line = text.lines().findFirst().orElse("").replaceFirst("^(?:#+|-) ", "");
             title = line.length() > TITLE_FROM_TEXT ? shortened(line, TITLE_FROM_TEXT) + "…" : line;

@@ -28,6 +28,7 @@ public final class DateReader {
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?" + ZONE + ")?");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})(?:[Tt]" + TIME + ZONE + ")?");
+    private static final Pattern SHORT_YEAR = Pattern.compile("(\\d{2})(-?)(\\d{2})\\2(\\d{2})");
     private static final Pattern MONTH_ONLY = Pattern.compile("(\\d{4})(?:[-/年](\\d{1,2})月?)?");
     private static final Pattern DAY_MONTH_YEAR = Pattern.compile(
             "(?:\\p{L}+\\.?,?\\s+)?(\\d{1,2})(?:st|nd|rd|th)?[-\\s.]+(\\p{L}+)\\.?[-\\s,]+(\\d{2,4})(?:,?\\s+" + TIME
@@ -70,6 +71,10 @@ public final class DateReader {
         if (iso.matches()) {
             Clock clock = new Clock(iso.group(5), iso.group(6), iso.group(7), iso.group(9), iso.group(4));
             return Optional.of(clock.on(day(iso.group(1), iso.group(2), iso.group(3))));
+        }
+        Matcher shortYear = SHORT_YEAR.matcher(text);
+        if (shortYear.matches()) {
+            return Optional.of(Published.on(day(shortYear.group(1), shortYear.group(3), shortYear.group(4))));
         }
         Matcher month = MONTH_ONLY.matcher(text);
         return month.matches()

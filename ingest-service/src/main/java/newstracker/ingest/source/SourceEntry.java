@@ -51,7 +51,8 @@ final class SourceEntry {
         if (!id.isEmpty() && !id.matches("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,99}")) {
             fields.fault("id", "is \"" + id + "\"; use letters, digits, dots and dashes");
         }
-        Standing standing = fields.oneOf("standing", Standing.values(), Standing::word, Optional.empty());
+        Standing standing =
+                fields.oneOf("standing", Standing.values(), Standing::word, Optional.of(Standing.COMMUNITY));
         Show show = fields.oneOf("show", Show.values(), SourceEntry::word, Optional.of(Show.QUOTE));
         Optional<String> region = fields.text("region").map(code -> code.toUpperCase(Locale.ROOT));
         if (region.isPresent() && !region.get().matches("[A-Z]{2}")) {

@@ -12,9 +12,8 @@ final class FeedDates {
     private FeedDates() {}
 
     static Dates of(FeedNode node) {
-        Optional<Instant> updated = date(
-                        node, "updated", "modified", "dcterms:modified", "lastbuilddate", "atom:updated")
-                .map(Published::at);
+        Optional<Instant> updated =
+                date(node, "updated", "modified", "dcterms:modified", "dc:date").map(Published::at);
         Optional<Published> published = date(
                 node,
                 "pubdate",

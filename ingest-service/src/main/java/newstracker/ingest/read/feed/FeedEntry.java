@@ -1,7 +1,9 @@
 package newstracker.ingest.read.feed;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newstracker.ingest.read.Item;
@@ -37,15 +39,14 @@ final class FeedEntry {
     }
 
     private Optional<String> guid() {
-        return node.text("guid", "id", "dc:identifier")
-                .or(() -> node.attribute("rdf:about"))
-                .or(() -> node.attribute("lastmod").filter(unused -> false));
+        return node.text("guid", "id", "dc:identifier").or(() -> node.attribute("rdf:about"));
     }
 
     private Optional<String> link() {
         return alternate()
                 .or(() -> node.all("link").stream()
                         .filter(link -> !link.text().isEmpty())
+                        .sorted(Comparator.comparing(link -> !isAlternate(link)))
                         .map(link -> FeedNode.resolved(link.base(document), link.text()))
                         .findFirst())
                 .or(() -> node.attribute("href").map(href -> FeedNode.resolved(node.base(document), href)))
@@ -60,8 +61,10 @@ final class FeedEntry {
     private Optional<String> alternate() {
         List<FeedNode> links = node.all("link").stream()
                 .filter(link -> link.attribute("href").isPresent())
-                .filter(link -> link.attribute("rel").orElse("alternate").equalsIgnoreCase("alternate")
-                        || link.attribute("rel").orElse("").endsWith("/alternate"))
+                .filter(FeedEntry::isAlternate)
+                // Names of relations are lower case; those in upper case are second choice.
+                .sorted(Comparator.comparing(
+                        link -> !link.attribute("rel").orElse("alternate").endsWith("alternate")))
                 .toList();
         return links.stream()
                 .filter(link -> link.attribute("type").orElse("text/html").contains("html"))
@@ -69,6 +72,11 @@ final class FeedEntry {
                 .or(() -> links.stream().findFirst())
                 .map(link -> FeedNode.resolved(
                         link.base(document), link.attribute("href").orElse("")));
+    }
+
+    private static boolean isAlternate(FeedNode link) {
+        String relation = link.attribute("rel").orElse("alternate").toLowerCase(Locale.ROOT);
+        return relation.equals("alternate") || relation.endsWith("/alternate");
     }
 
     private Optional<String> permanentGuid() {

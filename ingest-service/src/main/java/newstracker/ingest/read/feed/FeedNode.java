@@ -54,10 +54,13 @@ record FeedNode(Element element, String name) {
     Optional<FeedNode> first(String... names) {
         List<FeedNode> children = children().toList();
         return Stream.of(names)
-                .flatMap(name -> children.stream()
-                        .filter(node -> node.name.equals(name)
-                                && !node.element.wholeText().isBlank()))
+                .flatMap(name -> children.stream().filter(node -> node.name.equals(name) && node.holdsSomething()))
                 .findFirst();
+    }
+
+    // A picture alone is something, too.
+    private boolean holdsSomething() {
+        return element.childrenSize() > 0 || !element.wholeText().isBlank();
     }
 
     Optional<String> text(String... names) {

@@ -40,6 +40,8 @@ public final class FeedText {
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("big5", "Big5-HKSCS"));
 
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private FeedText() {}
 
     /// @param contentType the header of that name, or empty
@@ -125,6 +127,20 @@ public final class FeedText {
     }
 
     private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return unmasked(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    // Control characters between 0x80 and 0x9F are quotes and dashes of Windows that went through the wrong hands.
+    private static String unmasked(String text) {
+        if (text.chars().noneMatch(letter -> letter >= 0x80 && letter <= 0x9F)) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.chars()
+                .forEach(letter -> kept.append(
+                        letter >= 0x80 && letter <= 0x9F
+                                ? new String(new byte[] {(byte) letter}, WINDOWS).replace("\uFFFD", "")
+                                : Character.toString(letter)));
+        return kept.toString();
     }
 }

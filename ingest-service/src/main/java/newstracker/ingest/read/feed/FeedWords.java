@@ -19,7 +19,8 @@ record FeedWords(Form form, String words) {
         String type = node.attribute("type").orElse("").toLowerCase(Locale.ROOT);
         String mode = node.attribute("mode").orElse("").toLowerCase(Locale.ROOT);
         if (mode.equals("base64") || isBinary(type)) {
-            return typed(type, decoded(node.text()));
+            FeedWords decoded = guessed(decoded(node.text()));
+            return decoded.form == Form.HTML ? decoded : typed(type, decoded.words);
         }
         boolean inline = node.element().childrenSize() > 0;
         if (inline && !mode.equals("escaped")) {
