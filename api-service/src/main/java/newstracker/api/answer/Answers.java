@@ -17,12 +17,14 @@ import newstracker.api.journal.Completeness;
 import newstracker.api.journal.Journal;
 import newstracker.api.journal.Position;
 import newstracker.api.journal.Viewpoint;
+import newstracker.api.json.ApiJson;
 import newstracker.api.query.Criteria;
 import newstracker.api.query.CriteriaReader;
 import newstracker.api.query.Names;
 import newstracker.api.query.Parameters;
 import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
+import newstracker.api.web.Redirected;
 
 /// Answers every reading request the same way: parameters, viewpoint, ETag, then - only when something
 /// changed - the rows.
@@ -72,18 +74,38 @@ public class Answers {
         Set<String> known = new HashSet<>(CriteriaReader.FILTERS);
         known.addAll(PAGING);
         known.addAll(more);
-        return answer(list, request, known, (connection, question) -> {
-            Page<T> page = lister.page(connection, question);
-            Completeness completeness =
-                    Completeness.at(connection, question.from().number());
-            return new Envelope<>(
-                    page.items(),
-                    page.next().map(Cursor::text),
-                    completeness.completeUntil(),
-                    completeness.staleSources(),
-                    question.position().recordingSince(),
-                    question.warnings());
-        });
+        return answer(
+                list,
+                request,
+                known,
+                (connection, question) -> envelope(connection, question, lister.page(connection, question)));
+    }
+
+    /// A list of rows that change without an event, such as the times of polls: the ETag is that of the
+    /// content.
+    public <T> Response fresh(String list, Request request, Collection<String> known, Lister<T> lister)
+            throws SQLException {
+        Envelope<T> body = look(
+                list,
+                request,
+                known,
+                (connection, question) -> envelope(connection, question, lister.page(connection, question)));
+        String tag = Tags.ofContent(ApiJson.write(body));
+        return Tags.matches(request.headers(), tag)
+                ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
+                : Response.ok(body).header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private static <T> Envelope<T> envelope(Connection connection, Question question, Page<T> page)
+            throws SQLException {
+        Completeness completeness = Completeness.at(connection, question.from().number());
+        return new Envelope<>(
+                page.items(),
+                page.next().map(Cursor::text),
+                completeness.completeUntil(),
+                completeness.staleSources(),
+                question.position().recordingSince(),
+                question.warnings());
     }
 
     /// One thing; `known` are the parameters it takes.
@@ -101,6 +123,11 @@ public class Answers {
             }
             return answer.build();
         });
+    }
+
+    /// Sends the reader on to where a thing has gone.
+    public Redirected redirect(String path) {
+        return new Redirected(links.to(path));
     }
 
     /// Reads the parameters and opens one consistent look at the data.

@@ -10,17 +10,31 @@ import newstracker.api.query.Parameters;
 import newstracker.api.web.Problem;
 
 /// The place in a list where the next page begins: the key of the last row shown. Keys never change, so
-/// that a list stays exact while rows are added. `at` is the first part of the key in lists by
-/// publication.
-public record Cursor(String list, Optional<Instant> at, long number) {
+/// that a list stays exact while rows are added. `key` is what comes before the number in the order of
+/// the list: a time, a name, or nothing.
+public record Cursor(String list, String key, long number) {
 
     private static final String SEPARATOR = "~";
     private static final int PARTS = 4;
 
+    /// A place in a list that is ordered by number alone.
+    public static Cursor before(String list, long number) {
+        return new Cursor(list, "", number);
+    }
+
+    /// The time part of the key, in lists by time.
+    public Instant time() {
+        try {
+            return Instant.parse(key);
+        } catch (DateTimeParseException none) {
+            throw bad();
+        }
+    }
+
     /// As it is handed out: nobody should read it, and one that was altered is noticed.
     public String text() {
-        String content = String.join(SEPARATOR, list, at.map(Instant::toString).orElse(""), Long.toString(number));
-        String checked = content + SEPARATOR + sum(content);
+        String content = String.join(SEPARATOR, list, Long.toString(number), key);
+        String checked = sum(content) + SEPARATOR + content;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(checked.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -31,15 +45,14 @@ public record Cursor(String list, Optional<Instant> at, long number) {
     private static Cursor read(String text, String list) {
         try {
             String content = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            String[] parts = content.split(SEPARATOR, -1);
+            String[] parts = content.split(SEPARATOR, PARTS);
             boolean whole = parts.length == PARTS
-                    && sum(String.join(SEPARATOR, parts[0], parts[1], parts[2])).equals(parts[PARTS - 1]);
-            if (!whole || !parts[0].equals(list)) {
+                    && sum(content.substring(parts[0].length() + 1)).equals(parts[0]);
+            if (!whole || !parts[1].equals(list)) {
                 throw bad();
             }
-            Optional<Instant> at = parts[1].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(parts[1]));
-            return new Cursor(list, at, Long.parseLong(parts[2]));
-        } catch (IllegalArgumentException | DateTimeParseException none) {
+            return new Cursor(list, parts[3], Long.parseLong(parts[2]));
+        } catch (IllegalArgumentException none) {
             throw bad();
         }
     }

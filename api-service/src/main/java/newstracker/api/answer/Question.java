@@ -22,6 +22,20 @@ public record Question(
         return cursor.map(Cursor::number).orElse(Long.MAX_VALUE);
     }
 
+    /// The name after which a list by name goes on.
+    public String afterKey() {
+        return cursor.map(Cursor::key).orElse("");
+    }
+
+    /// The same question about claims of one kind only.
+    public Question about(String kind) {
+        return new Question(criteria.ofKind(kind), from, position, limit, cursor, warnings, parameters);
+    }
+
+    public Question ofBenchmark(String id) {
+        return new Question(criteria.ofBenchmark(id), from, position, limit, cursor, warnings, parameters);
+    }
+
     /// One more than is shown: whether there is a next page.
     public int fetch() {
         return limit + 1;

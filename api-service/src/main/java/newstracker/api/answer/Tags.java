@@ -33,6 +33,11 @@ final class Tags {
         return "\"" + hash(state) + "\"";
     }
 
+    /// For what is cheap to make and changes without a trace in the log.
+    static String ofContent(String content) {
+        return "\"" + hash(content) + "\"";
+    }
+
     static boolean matches(HttpHeaders headers, String tag) {
         List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
         return known.stream()

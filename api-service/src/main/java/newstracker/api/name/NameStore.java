@@ -28,6 +28,12 @@ public class NameStore {
             order by case when folded like ? then 0 else 1 end, abs(length(folded) - ?), folded limit 200
             """;
 
+    private final CompanyNames companies;
+
+    NameStore(CompanyNames companies) {
+        this.companies = companies;
+    }
+
     /// A way to write the name of a thing.
     public record Spelling(NameKind kind, String written, String thing) {}
 
@@ -44,7 +50,8 @@ public class NameStore {
 
     /// The things that go under this name; empty when nobody does.
     public List<String> things(Connection connection, NameKind kind, String written) throws SQLException {
-        return Sql.list(connection, THINGS, row -> row.text("thing"), kind.word(), fold(written));
+        List<String> things = Sql.list(connection, THINGS, row -> row.text("thing"), kind.word(), fold(written));
+        return things.isEmpty() && kind == NameKind.COMPANY ? companies.named(written) : things;
     }
 
     /// The known thing whose name looks most like this one.

@@ -61,7 +61,8 @@ public final class Conditions {
         return new Where().and(of).and(Viewpoint.sees("e"), from.number(), from.number(), from.until());
     }
 
-    private static Where texts(String alias, Criteria criteria, Where where) {
+    /// What the texts of rows `alias` must be, added to `where`.
+    public static Where texts(String alias, Criteria criteria, Where where) {
         Criteria.From asked = criteria.from();
         return where.andAny(alias + ".companies && ?", asked.company())
                 .andAny(alias + ".source_ids && ?", asked.source())
@@ -69,7 +70,8 @@ public final class Conditions {
                 .andAny(alias + ".language = any(?)", asked.lang());
     }
 
-    private static Where claim(Criteria criteria, Viewpoint from) {
+    /// What claims `c` must be, whoever says so.
+    public static Where claim(Criteria criteria, Viewpoint from) {
         Criteria.About about = criteria.about();
         Criteria.Amounts amounts = criteria.amounts();
         Where where = new Where()

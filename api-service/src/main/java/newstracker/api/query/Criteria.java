@@ -52,8 +52,33 @@ public record Criteria(About about, Amounts amounts, From from, When when) {
             Optional<Instant> reportedUntil,
             Optional<Instant> validAt) {}
 
+    /// Whether texts are narrowed by anything.
+    public boolean ofTexts() {
+        return !(from.company().isEmpty()
+                && from.source().isEmpty()
+                && from.standing().isEmpty()
+                && from.lang().isEmpty()
+                && from.query().isEmpty()
+                && when.since().isEmpty()
+                && when.until().isEmpty());
+    }
+
+    /// The same, narrowed to one kind of claim. Whoever asked for other kinds alone gets nothing.
+    public Criteria ofKind(String kind) {
+        List<String> kinds = about.kind().isEmpty() || about.kind().contains(kind) ? List.of(kind) : List.of("none");
+        About narrowed =
+                new About(about.maker(), about.category(), kinds, about.model(), about.item(), about.benchmark());
+        return new Criteria(narrowed, amounts, from, when);
+    }
+
+    public Criteria ofBenchmark(String id) {
+        About narrowed =
+                new About(about.maker(), about.category(), about.kind(), about.model(), about.item(), List.of(id));
+        return new Criteria(narrowed, amounts, from, when);
+    }
+
     /// Whether claims are looked at at all: without, an article needs none to be listed.
-    boolean ofClaims() {
+    public boolean ofClaims() {
         return about.any() || amounts.any() || when.validAt().isPresent();
     }
 }

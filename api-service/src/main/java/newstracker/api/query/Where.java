@@ -29,6 +29,14 @@ public final class Where {
         return this;
     }
 
+    /// As `andExists`, or else `otherwise` holds.
+    public Where andExistsOr(String from, Where inner, String otherwise, Object value) {
+        conditions.add("(exists (select 1 from " + from + " where " + inner.text() + ") or " + otherwise + ")");
+        values.addAll(inner.values);
+        values.add(value);
+        return this;
+    }
+
     /// Only when something is asked for.
     Where andAny(String condition, List<String> alternatives) {
         return alternatives.isEmpty() ? this : and(condition, alternatives);
@@ -36,6 +44,11 @@ public final class Where {
 
     public String text() {
         return conditions.toString();
+    }
+
+    /// The values for a statement that holds these conditions twice.
+    public Object[] twice() {
+        return values(values.toArray());
     }
 
     /// The values of this, followed by others.

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
@@ -38,14 +37,16 @@ public class ArticleList {
 
     public Page<ArticleView> page(Connection connection, Question question) throws SQLException {
         Where where = Conditions.articles(question.criteria(), question.from());
-        Instant before = question.cursor().flatMap(Cursor::at).orElse(END_OF_TIME);
+        Instant before = question.cursor().map(Cursor::time).orElse(END_OF_TIME);
         List<Place> places = Sql.list(
                 connection,
                 PAGE.formatted(where.text()),
                 row -> new Place(row.text("article"), row.instant("first_published"), row.longNumber("number")),
                 where.values(before, question.beforeNumber(), question.fetch()));
         Page<Place> page = Page.of(
-                places, question.limit(), last -> new Cursor("articles", Optional.of(last.published()), last.number()));
+                places,
+                question.limit(),
+                last -> new Cursor("articles", last.published().toString(), last.number()));
         List<String> ids = page.items().stream().map(Place::id).toList();
         return page.with(store.views(connection, ids, question.from()));
     }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
@@ -40,8 +39,7 @@ public class ClaimList {
                 PAGE.formatted(where.text()),
                 row -> new Place(row.text("id"), row.longNumber("number")),
                 where.values(question.beforeNumber(), question.fetch()));
-        Page<Place> page =
-                Page.of(places, question.limit(), last -> new Cursor("claims", Optional.empty(), last.number()));
+        Page<Place> page = Page.of(places, question.limit(), last -> Cursor.before("claims", last.number()));
         List<String> ids = page.items().stream().map(Place::id).toList();
         return page.with(reader.views(connection, ids, question.from()));
     }

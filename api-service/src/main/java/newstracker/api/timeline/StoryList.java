@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
@@ -50,8 +49,7 @@ public class StoryList {
                 PAGE.formatted(Viewpoint.holds("h"), Viewpoint.holds("m"), where.text()),
                 row -> new Place(row.text("id"), row.longNumber("number")),
                 all.values(question.beforeNumber(), question.fetch()));
-        Page<Place> page =
-                Page.of(places, question.limit(), last -> new Cursor("timeline", Optional.empty(), last.number()));
+        Page<Place> page = Page.of(places, question.limit(), last -> Cursor.before("timeline", last.number()));
         List<String> ids =
                 page.items().stream().map(Place::article).map(StoryStore::idOf).toList();
         return page.with(reader.views(connection, ids, question.from()));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import newstracker.api.claim.ClaimReader;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.sql.Sql;
+import newstracker.api.story.StoryStore;
 
 /// Puts stories together from their articles and what these say.
 @Singleton
@@ -38,6 +40,10 @@ public class StoryReader {
             where e.article = any(?) and %s
             group by e.article, e.claim order by e.article, place
             """.formatted(Viewpoint.sees("e"));
+
+    private static final String CURRENT = """
+            select m.story from story_member m where m.article = ? and %s
+            """.formatted(Viewpoint.holds("m"));
 
     private static final String TIME = "select min(at) as at from moment where number >= ?";
 
@@ -82,6 +88,20 @@ public class StoryReader {
             }
         }
         return stories;
+    }
+
+    /// Where the story that began under this id is told now: in itself, or in the one that it was
+    /// merged into.
+    public Optional<String> current(Connection connection, String id, Viewpoint from) throws SQLException {
+        return id.startsWith("sto_")
+                ? Sql.first(
+                        connection,
+                        CURRENT,
+                        row -> row.text("story"),
+                        StoryStore.headOf(id),
+                        from.number(),
+                        from.number())
+                : Optional.empty();
     }
 
     private static StoryView story(

@@ -28,6 +28,10 @@ public record Problem(
         return new ProblemException(of(404, "Not Found", "There is no %s \"%s\".".formatted(what, id)));
     }
 
+    public static ProblemException tooMany(String detail) {
+        return new ProblemException(of(503, "Service Unavailable", detail));
+    }
+
     /// Carries a problem to where answers are written.
     public static final class ProblemException extends RuntimeException {
 

@@ -20,6 +20,13 @@ class ProblemAnswers {
     }
 
     @ServerExceptionMapper
+    Response moved(Redirected redirected) {
+        return Response.status(Response.Status.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, redirected.address())
+                .build();
+    }
+
+    @ServerExceptionMapper
     Response http(WebApplicationException failed) {
         Response original = failed.getResponse();
         Response.StatusType status = original.getStatusInfo();

@@ -1,0 +1,64 @@
+package newstracker.api.stream;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.vertx.core.http.HttpConnection;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import newstracker.api.answer.Links;
+import newstracker.api.sql.Database;
+import newstracker.api.web.Problem;
+import org.jboss.logging.Logger;
+
+/// Everybody who follows at this instance. Their number is limited, and who does not read is let go.
+@Singleton
+class Followers {
+
+    private static final Logger LOG = Logger.getLogger(Followers.class);
+
+    private static final int MOST = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Database database;
+    private final EventLog log;
+    private final Hub hub;
+    private final Links links;
+    private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
+
+    Followers(Database database, EventLog log, Hub hub, Links links, MeterRegistry metrics) {
+        this.database = database;
+        this.log = log;
+        this.hub = hub;
+        this.links = links;
+        metrics.gaugeCollectionSize("news_stream_followers", List.of(), deliveries);
+    }
+
+    StreamingOutput admit(Follower follower, HttpConnection connection) {
+        if (deliveries.size() >= MOST) {
+            throw Problem.tooMany(
+                    "%d clients follow the stream here already; try again later or read /v1/events.".formatted(MOST));
+        }
+        return output -> {
+            Delivery delivery = new Delivery(follower, output, connection, links);
+            deliveries.add(delivery);
+            try {
+                delivery.run(database, log, hub);
+            } catch (IOException gone) {
+                LOG.debugf("A follower is gone: %s", gone.getMessage());
+            } finally {
+                deliveries.remove(delivery);
+            }
+        };
+    }
+
+    /// A client that does not read blocks only its own thread, but not for ever.
+    @Scheduled(every = "5s")
+    void letSlowOnesGo() {
+        deliveries.stream().filter(delivery -> delivery.stuckFor(PATIENCE)).forEach(Delivery::hangUp);
+    }
+}

@@ -1,0 +1,120 @@
+package newstracker.api.stream;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import newstracker.api.journal.Journal;
+import newstracker.api.sql.Database;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/// Knows how far the log has come and wakes those who wait for more. It carries no events: each follower
+/// reads the log itself from where it stands, so that nothing can be lost between the two and a slow one
+/// keeps nobody waiting.
+@Singleton
+class Hub {
+
+    private static final Logger LOG = Logger.getLogger(Hub.class);
+
+    // A notification may get lost with its connection: the number is looked up this often anyway.
+    private static final int POLL_MILLIS = 2_000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Database database;
+    private final Lock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private long number;
+    private boolean closed;
+
+    Hub(Database database) {
+        this.database = database;
+    }
+
+    void start(@Observes StartupEvent start) {
+        Thread.ofPlatform().daemon().name("event-hub").start(this::listen);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        lock.lock();
+        try {
+            closed = true;
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean closed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Returns when the log has come beyond `seen`, the time is over, or the service stops; true in the
+    /// first case.
+    boolean awaitBeyond(long seen, Duration atMost) throws InterruptedException {
+        lock.lock();
+        try {
+            long left = atMost.toNanos();
+            while (number <= seen && !closed && left > 0) {
+                left = more.awaitNanos(left);
+            }
+            return number > seen;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void listen() {
+        while (!closed()) {
+            try (Connection connection = database.own();
+                    Statement listen = connection.createStatement()) {
+                listen.execute("listen " + Journal.CHANNEL);
+                PGConnection notified = connection.unwrap(PGConnection.class);
+                while (!closed()) {
+                    advance(Journal.position(connection).number());
+                    notified.getNotifications(POLL_MILLIS);
+                }
+            } catch (SQLException away) {
+                LOG.debugf("Not listening to the log now: %s", away.getMessage());
+                rest();
+            }
+        }
+    }
+
+    private void advance(long seen) {
+        lock.lock();
+        try {
+            // Another installation counts from the beginning: whatever differs is news.
+            if (number != seen) {
+                number = seen;
+                more.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void rest() {
+        lock.lock();
+        try {
+            boolean _ = more.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package newstracker.api.timeline;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import newstracker.api.answer.Links;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/// The way in for somebody who knows nothing but the address.
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+class RootResource {
+
+    private static final List<String> RESOURCES = List.of(
+            "timeline",
+            "articles",
+            "claims",
+            "models",
+            "items",
+            "benchmarks",
+            "companies",
+            "prices",
+            "stats",
+            "conflicts",
+            "candidates",
+            "coverage",
+            "sources",
+            "sources.opml",
+            "stream",
+            "events",
+            "feed.atom",
+            "feed.rss",
+            "feed.json",
+            "export.csv",
+            "export.ndjson");
+
+    private final Links links;
+
+    RootResource(Links links) {
+        this.links = links;
+    }
+
+    record Root(List<Resource> resources, String openapi, String docs) {}
+
+    record Resource(String name, String url) {}
+
+    @GET
+    @Operation(operationId = "root", summary = "What there is")
+    public Root root() {
+        List<Resource> resources = RESOURCES.stream()
+                .map(name -> new Resource(name, links.to("/v1/" + name)))
+                .toList();
+        return new Root(resources, links.to("/openapi"), links.to("/docs"));
+    }
+}
