@@ -16,6 +16,7 @@ import newstracker.local.process.StopSignal;
 public final class Broker {
 
     private static final int MEGABYTES = 192;
+    private static final String CLASS_PATH = System.getProperty("java.class.path");
 
     private final DataFolder folder;
     private final int port;
@@ -35,12 +36,12 @@ public final class Broker {
             throw new Refusal("The file " + readyFile() + " cannot be deleted.", failed);
         }
         List<String> words = Stream.of(
-                        Jvm.command(MEGABYTES),
+                        Jvm.command(MEGABYTES, cache()),
                         List.of(
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                                 "-cp",
-                                System.getProperty("java.class.path"),
+                                CLASS_PATH,
                                 BrokerProcess.class.getName(),
                                 folder.file("broker").toString(),
                                 Integer.toString(port),
@@ -58,6 +59,10 @@ public final class Broker {
 
     public String address() {
         return "127.0.0.1:" + port;
+    }
+
+    private static Path cache() {
+        return Path.of(CLASS_PATH.split(":")[0]).resolveSibling("broker.aot");
     }
 
     private Path readyFile() {

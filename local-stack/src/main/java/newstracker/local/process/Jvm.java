@@ -1,20 +1,36 @@
 package newstracker.local.process;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// How the Java processes of the stack are started: small, since several share one machine.
+/// How the Java processes of the stack are started: small, since several share one machine, and fast, with what a
+/// training run at build time has learnt about each.
 public final class Jvm {
+
+    /// Set while that training run lasts: the processes write their caches instead of using them.
+    public static final String TRAINING = "newstracker.training";
 
     private Jvm() {}
 
     /// The java that runs us, with a heap of that size at most.
-    public static List<String> command(int megabytes) {
-        return List.of(
+    ///
+    /// @param cache what was learnt about this program; one that fits no longer is passed over by the JVM
+    public static List<String> command(int megabytes, Path cache) {
+        List<String> words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + megabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError");
+        return Stream.concat(words.stream(), cacheOption(cache)).toList();
+    }
+
+    private static Stream<String> cacheOption(Path cache) {
+        if (Boolean.getBoolean(TRAINING)) {
+            return Stream.of("-XX:AOTCacheOutput=" + cache);
+        }
+        return Files.exists(cache) ? Stream.of("-XX:AOTCache=" + cache) : Stream.of();
     }
 }

@@ -30,11 +30,13 @@ final class Log {
         }
     }
 
-    /// The end of the log, to show why a process did not start.
+    /// The end of the log, to show why a process did not start; frames of stack traces are for its reader, not here.
     String lastLines() {
         try {
             String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            List<String> lines = all.lines().toList();
+            List<String> lines = all.lines()
+                    .filter(line -> !line.startsWith("\t") && !line.isBlank())
+                    .toList();
             return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException failed) {
             return "(the log cannot be read: " + failed + ")";

@@ -3,7 +3,6 @@ package newstracker.local.service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import newstracker.local.folder.Refusal;
 
 /// Where the artefacts of the services lie: as Maven leaves them in a clone, or as the zip has them.
@@ -33,8 +32,8 @@ public final class Installation {
                         .formatted(service.word(), home.toAbsolutePath())));
     }
 
-    /// What a training run at build time left to make its start faster.
-    Optional<Path> startCache(Path jar) {
-        return Optional.of(jar.resolveSibling("app.aot")).filter(Files::exists);
+    /// What a training run at build time leaves beside an artefact.
+    Path cache(Service service) {
+        return jar(service).resolveSibling("app.aot");
     }
 }

@@ -1,6 +1,5 @@
 package newstracker.local.service;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,9 @@ public record Instance(Service service, int number, String address, int port) {
     ///
     /// @param settings the environment that all services share
     public Command command(Installation installation, Map<String, String> settings) {
-        Path jar = installation.jar(service);
-        List<String> cache = installation.startCache(jar).map(file -> "-XX:AOTCache=" + file).stream()
-                .toList();
-        List<String> words = Stream.of(Jvm.command(service.megabytes()), cache, List.of("-jar", jar.toString()))
+        List<String> words = Stream.of(
+                        Jvm.command(service.megabytes(), installation.cache(service)),
+                        List.of("-jar", installation.jar(service).toString()))
                 .flatMap(List::stream)
                 .toList();
         Map<String, String> environment = new HashMap<>(settings);
