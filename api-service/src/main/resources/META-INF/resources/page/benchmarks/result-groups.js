@@ -11,7 +11,7 @@ import '../chart/dot-plot.js';
 export function resultGroups(claims, better) {
   return html`<p class="legend">${words.chart.dots}</p>${groups(claims).map((group) => {
     const title = titleOf(group);
-    return html`<section class="group" aria-label=${title}>
+    return html`<section class="group">
       <h2>${title}</h2>
       ${group.key === null ? html`<p class="doubt">${words.benchmarks.unknownMore}</p>` : nothing}
       <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>

@@ -6,7 +6,7 @@ import { AskingView } from '../loading.js';
 import { safe } from '../link.js';
 import { empty } from '../states.js';
 import { ago } from '../when.js';
-import { words } from '../words.js';
+import { locale, words } from '../words.js';
 
 export const view = (place) => html`<coverage-view .place=${place}></coverage-view>`;
 
@@ -39,7 +39,7 @@ function row(source) {
   const state = stateOf(source);
   return html`<li class="source">
     <div><h2><a href=${safe(source.url)} target="_blank" rel="noopener noreferrer">${source.name}</a></h2>
-      <p class="soft"><span class="standing ${source.standing}">${words.standing[source.standing] ?? source.standing}</span> ${source.kind} ${every(source.cadence)}</p></div>
+      <p class="soft"><span class="standing ${source.standing}">${words.standing[source.standing] ?? source.standing}</span> ${source.kind} ${every(source.cadenceSeconds)}</p></div>
     <p><span class="state ${state}">${words.coverage[state]}</span></p>
     <dl class="facts">${facts(source)}</dl>
     ${source.error ? html`<p class="doubt trouble">${source.error}</p>` : nothing}
@@ -53,13 +53,14 @@ const facts = ({ lastSuccess, nextDue, newestItem }) => [
   [words.coverage.next, nextDue ? (Date.parse(nextDue) > Date.now() ? ago(nextDue) : words.coverage.due) : '–'],
 ].map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`);
 
-const UNITS = { D: 'day', H: 'hour', M: 'minute', S: 'second' };
+const UNITS = [['day', 86_400], ['hour', 3_600], ['minute', 60], ['second', 1]];
 
-/// "PT15M" as "15 min".
-function every(cadence) {
-  const [, amount, unit] = /(\d+)(?:\.\d+)?([DHMS])/.exec(cadence ?? '') ?? [];
-  if (!amount) return nothing;
-  return html`· ${new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: UNITS[unit], unitDisplay: 'short' }).format(amount)}`;
+/// 900 as "15 min".
+function every(seconds) {
+  if (!seconds) return nothing;
+  const [unit, length] = UNITS.find(([, size]) => seconds >= size);
+  const amount = Math.round(seconds / length);
+  return html`· ${new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(amount)}`;
 }
 
 function unreadable(items) {

@@ -12,7 +12,7 @@ export function priceSeries(claims, completeUntil) {
   return html`<p class="legend">${words.chart.dots} ${words.chart.steps}</p>${seriesOf(claims).map((series) => {
     const title = titleOf(series[0]);
     const clash = series.some(({ conflicts }) => conflicts?.length);
-    return html`<section class="group" aria-label=${title}>
+    return html`<section class="group">
       <h2>${title}</h2>
       ${clash ? html`<p class="doubt">${words.chart.conflict}</p>` : nothing}
       <step-chart .claims=${series} .until=${completeUntil} .label=${words.prices.steps(title)}></step-chart>

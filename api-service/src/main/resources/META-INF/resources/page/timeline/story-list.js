@@ -50,8 +50,7 @@ export class StoryList {
   retry = () => (this.items ? this.more() : this.first());
 
   lookForNew() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), GATHER);
+    this.#timer ||= setTimeout(() => this.#look(), GATHER);
   }
 
   showNew() {
@@ -70,6 +69,7 @@ export class StoryList {
   }
 
   async #look() {
+    this.#timer = 0;
     try {
       const page = await get('/v1/timeline', this.#query, this.#ended.signal);
       if (this.items?.length) this.#head = page;
