@@ -18,12 +18,20 @@ final class PriceSigns {
 
     private final Frame frame;
 
+    private final Governor governor;
+
     PriceSigns(Frame frame) {
         this.frame = frame;
+        this.governor = new Governor(frame);
     }
 
     /// The sum, and the signs that made it, for people who ask why.
     record Sum(int value, List<String> signs) {
+
+        /// Whether a word says outright that the amount is something else.
+        boolean ruledOut() {
+            return value <= Weights.RULED_OUT / 2;
+        }
 
         boolean enough() {
             return value >= Weights.ENOUGH;
@@ -41,6 +49,10 @@ final class PriceSigns {
             sum += sign("per", Weights.PER, signs);
         }
         sum += item(itemBefore, signs);
+        boolean ruledOut = governor.of(index).filter(cue -> cue != Cue.PRICE).isPresent();
+        if (ruledOut) {
+            sum += sign("ruled out", Weights.RULED_OUT, signs);
+        }
         sum += touching(index, signs);
         return new Sum(sum + clause(index, signs), signs);
     }
@@ -53,6 +65,11 @@ final class PriceSigns {
     }
 
     private int item(boolean before, List<String> signs) {
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.isThing(i, Role.BENCHMARK)) {
+                return sign("beside a benchmark", Weights.BENCHMARK, signs);
+            }
+        }
         for (int i = 0; i < frame.size(); i++) {
             if (frame.isThing(i, Role.MODEL, Role.PLAN, Role.SERVICE)) {
                 return sign("item", Weights.ITEM, signs);
@@ -93,6 +110,14 @@ final class PriceSigns {
     private boolean smallGap(int left, int right) {
         String gap = frame.between(left, right);
         return gap.strip().length() <= 14 && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
+    }
+
+    /// Whether a word of price stands directly beside the amount.
+    boolean touchedByPrice(int index) {
+        return frame.isWord(index - 1, Cue.PRICE)
+                || frame.isWord(index - 1, Cue.FROM)
+                || frame.isWord(index + 1, Cue.AND_UP)
+                || governor.of(index).filter(cue -> cue == Cue.PRICE).isPresent();
     }
 
     private int clause(int index, List<String> signs) {

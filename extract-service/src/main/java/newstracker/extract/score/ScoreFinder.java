@@ -9,6 +9,7 @@ import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Sentence;
+import newstracker.extract.sentence.Subject;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -18,11 +19,13 @@ public final class ScoreFinder {
 
     private final Folded text;
     private final Optional<Thing> onlyModel;
+    private final boolean particles;
     private final Discourse discourse = new Discourse();
 
     /// `onlyModel` is the one AI model of the document when it names just one.
-    public ScoreFinder(Folded text, Optional<Thing> onlyModel) {
+    public ScoreFinder(Folded text, String language, Optional<Thing> onlyModel) {
         this.text = text;
+        this.particles = language.equals("ja") || language.equals("ko");
         this.onlyModel = onlyModel;
     }
 
@@ -67,10 +70,12 @@ public final class ScoreFinder {
         }
         Holders.Found holder = holders.of(numbers);
         List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
-        if (own.isEmpty() && models.isEmpty()) {
+        if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
         }
-        for (int i = 0; i < numbers.size(); i++) {
+        boolean change =
+                holder.group().isEmpty() && frame.ahead(numbers.first(), 6).endsWith("from ");
+        for (int i = 0; i < numbers.size() && !change; i++) {
             int index = numbers.members().get(i);
             Quantity number = ((Token.Number) frame.at(index)).quantity();
             for (Thing benchmark : share(benchmarks, numbers.size(), i, models.size())) {
@@ -136,9 +141,10 @@ public final class ScoreFinder {
 
     private void remember(Frame frame) {
         int line = frame.sentence().line();
-        List<Group> models = frame.things(Role.MODEL);
-        if (!models.isEmpty()) {
-            discourse.speaksOf((Thing) frame.at(models.getFirst().first()), line);
+        Subject.of(frame, discourse.subject(line).isEmpty(), particles)
+                .ifPresent(model -> discourse.speaksOf(model, line));
+        if (frame.sentence().has(Role.MODEL)) {
+            discourse.goesOn(line);
         }
         List<Group> benchmarks = frame.things(Role.BENCHMARK);
         if (!benchmarks.isEmpty()) {
