@@ -2,6 +2,7 @@ package newstracker.api.answer;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,14 +23,19 @@ public class Links {
         return base + path;
     }
 
+    /// The path and query of a request, whatever host it was sent to.
+    public String pathOf(UriInfo uri) {
+        return path(uri.getRequestUri());
+    }
+
     /// The `Link` header that leads to the next page.
     String next(UriInfo uri, String cursor) {
-        String address = uri.getRequestUriBuilder()
-                .replaceQueryParam("cursor", cursor)
-                .build()
-                .normalize()
-                .toString();
-        String path = address.substring(address.indexOf('/', address.indexOf("//") + 2));
-        return "<%s>; rel=\"next\"".formatted(to(path));
+        URI address =
+                uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return "<%s>; rel=\"next\"".formatted(to(path(address)));
+    }
+
+    private static String path(URI address) {
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 }

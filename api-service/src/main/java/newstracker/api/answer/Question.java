@@ -32,6 +32,11 @@ public record Question(
         return new Question(criteria.ofKind(kind), from, position, limit, cursor, warnings, parameters);
     }
 
+    /// The same question, going on after a page.
+    public Question from(Optional<Cursor> place, int rows) {
+        return new Question(criteria, from, position, rows, place, warnings, parameters);
+    }
+
     public Question ofBenchmark(String id) {
         return new Question(criteria.ofBenchmark(id), from, position, limit, cursor, warnings, parameters);
     }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.likeness.Signature;
 import newstracker.api.sql.Row;
@@ -55,6 +56,14 @@ public class ClaimReader {
                 .map(recorded ->
                         ClaimViews.of(recorded, series.get(recorded.claim().series())))
                 .toList();
+    }
+
+    /// All evidence of these claims, by claim.
+    public Map<String, List<EvidenceView>> evidence(Connection connection, List<String> ids, Viewpoint from)
+            throws SQLException {
+        return witnesses(connection, ids, from).stream()
+                .collect(Collectors.groupingBy(
+                        Witness::claim, Collectors.mapping(ClaimViews::evidence, Collectors.toList())));
     }
 
     /// These claims and all others of their series.

@@ -1,0 +1,7 @@
+package newstracker.api.feed;
+
+/// A way to write a feed.
+interface FeedFormat {
+
+    String write(Feed feed);
+}
