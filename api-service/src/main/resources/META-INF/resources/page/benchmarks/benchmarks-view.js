@@ -25,13 +25,13 @@ class BenchmarksView extends AskingView {
   #every({ benchmarks }) {
     return html`<header class="lead"><h1>${words.benchmarks.title}</h1><p>${words.benchmarks.intro}</p></header>
       ${benchmarks.length
-        ? html`<ul class="cards">${benchmarks.map((one) => this.#card(one))}</ul>`
+        ? html`<ul class="cards">${[...benchmarks].sort((a, b) => b.results - a.results).map((one) => this.#card(one))}</ul>`
         : empty(words.benchmarks.none, words.benchmarks.noneMore)}`;
   }
 
-  #card({ id, name, counts, better, lastSeen }) {
+  #card({ id, name, results, better, lastSeen }) {
     return html`<li><a class="card" href=${`/benchmarks/${encodeURIComponent(id)}`}><b>${name}</b>
-      <span>${words.benchmarks.results(counts?.claims ?? 0)}</span>
+      <span>${words.benchmarks.results(results)}</span>
       <small>${words.benchmarks.better[better] ?? nothing}${lastSeen ? html` · ${date(lastSeen)}` : nothing}</small></a></li>`;
   }
 
