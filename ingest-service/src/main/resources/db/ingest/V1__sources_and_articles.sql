@@ -51,3 +51,13 @@ create table revision (
 );
 
 create index revision_pending on revision (since) where not sent;
+
+-- Pages that were fetched for their full text, and what the source said of them then: the same again means known.
+create table page (
+    source   text    not null,
+    link     text    not null,
+    stamp    text    not null,
+    attempts integer not null default 1,
+    done     boolean not null,
+    primary key (source, link)
+);

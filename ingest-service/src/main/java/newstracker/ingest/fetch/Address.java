@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// An address that may be asked for: http or https, a host, nothing hidden in it.
-public record Address(URI uri) {
+public record Address(URI uri, String host) {
 
     private static final int LONGEST = 2048;
 
@@ -28,7 +28,9 @@ public record Address(URI uri) {
             throw new MalformedAddressException("the address is longer than " + LONGEST + " characters");
         }
         refuseTricks(bare);
-        return new Address(rebuilt(parsed(bare), bare));
+        URI parsed = parsed(bare);
+        String host = host(parsed, bare);
+        return new Address(rebuilt(parsed, host, bare), host);
     }
 
     /// The address that a link on this page leads to, if it is one that may be asked for.
@@ -39,10 +41,6 @@ public record Address(URI uri) {
         } catch (MalformedAddressException | IllegalArgumentException none) {
             return Optional.empty();
         }
-    }
-
-    public String host() {
-        return uri.getHost();
     }
 
     public boolean isEncrypted() {
@@ -72,7 +70,7 @@ public record Address(URI uri) {
         }
     }
 
-    private static URI rebuilt(URI uri, String text) throws MalformedAddressException {
+    private static URI rebuilt(URI uri, String host, String text) throws MalformedAddressException {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new MalformedAddressException(
@@ -82,7 +80,6 @@ public record Address(URI uri) {
                 || uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
             throw new MalformedAddressException("an address with a user name in it is not asked for");
         }
-        String host = host(uri, text);
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
@@ -101,13 +98,20 @@ public record Address(URI uri) {
                             .replace('。', '.'))
                     .toLowerCase(Locale.ROOT);
             String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-            if (!bare.matches("[a-z0-9_-][a-z0-9._-]{0,252}") || bare.contains("..")) {
+            if (isNumberButNoAddress(bare) || !bare.matches("[a-z0-9_-][a-z0-9._-]{0,252}") || bare.contains("..")) {
                 throw new MalformedAddressException("\"" + shown(text) + "\" names no host that can be asked");
             }
             return bare;
         } catch (IllegalArgumentException broken) {
             throw new MalformedAddressException("\"" + shown(text) + "\" names no host that can be asked");
         }
+    }
+
+    // 127.1, 0x7f.1 and 2130706433 are addresses to some resolvers: only the usual form is read as one.
+    private static boolean isNumberButNoAddress(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        boolean number = last.matches("\\d+|0x[0-9a-f]*");
+        return number && !host.matches("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
     }
 
     private static String decoded(String host) {

@@ -15,6 +15,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -81,12 +82,22 @@ public final class SafeHttp implements AutoCloseable {
         HostPace.Turn turn = pace.turn(address.host());
         AtomicBoolean late = deadline.watch(request);
         try {
-            return client.execute(request, response -> Step.of(address, response));
+            return client.execute(request, response -> read(address, request, response));
         } catch (IOException failed) {
             return new Step.Final(Failures.explained(address, failed, late.get()));
         } finally {
             deadline.met(request);
             turn.close();
+        }
+    }
+
+    // A body that is refused must not be drained to its end, as closing it politely would.
+    private static Step read(Address address, HttpGet request, ClassicHttpResponse response) throws IOException {
+        try {
+            return Step.of(address, response);
+        } catch (IOException refused) {
+            request.cancel();
+            throw refused;
         }
     }
 

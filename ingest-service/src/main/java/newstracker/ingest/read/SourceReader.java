@@ -4,6 +4,7 @@ import newstracker.ingest.fetch.Answer.Document;
 import newstracker.ingest.read.feed.FeedParser;
 import newstracker.ingest.read.feed.FeedText;
 import newstracker.ingest.read.feed.JsonFeed;
+import newstracker.ingest.read.feed.NotAFeed;
 import newstracker.ingest.source.Source;
 
 /// Reads what a source answered, by the kind of the source. Never throws over what a publisher sends.
@@ -22,9 +23,17 @@ public final class SourceReader {
                 .orElse(base);
         return switch (source.kind()) {
             case FEED -> feed(text, address);
-            case SITEMAP, PAGE, MARKDOWN -> feed(text, address);
+            case SITEMAP -> Sitemap.read(text);
+            case PAGE -> Listing.read(text, address, source.reading().select());
+            case MARKDOWN -> markdown(text, address);
             case ARCHIVE -> new Reading.NotReadable("an archive is a folder of files, not a web address");
         };
+    }
+
+    private static Reading markdown(String text, String address) {
+        return NotAFeed.isHtml(text)
+                ? new Reading.NotReadable("this address answers HTML, not Markdown; use kind: page")
+                : MarkdownSections.read(text, address);
     }
 
     private static Reading feed(String text, String address) {

@@ -38,6 +38,7 @@ final class FeedSchedule {
                 healthy(now, exact.orElseGet(() -> rested(learnt(dates, now), rest)));
             case Outcome.Unchanged(Optional<Duration> rest) ->
                 healthy(now, exact.orElseGet(() -> rested(slower(cadence), rest)));
+            case Outcome.Unfinished _ -> new Next(now.plus(OWN_FAULT), cadence, 0, Optional.empty());
             case Outcome.Paused(Optional<Duration> pause) -> paused(now, pause, cadence, failures);
             case Outcome.Gone _ ->
                 new Next(now.plus(PROBE_OF_GONE), cadence, failures + 1, Optional.of(now.plus(PROBE_OF_GONE)));

@@ -17,6 +17,9 @@ sealed interface Outcome {
         }
     }
 
+    /// It was read, and pages that it names are still to be fetched.
+    record Unfinished() implements Outcome {}
+
     /// Nothing changed since the last poll.
     record Unchanged(Optional<Duration> rest) implements Outcome {}
 

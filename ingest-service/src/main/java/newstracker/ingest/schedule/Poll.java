@@ -10,7 +10,6 @@ import newstracker.event.SourceObserved;
 import newstracker.event.article.Published;
 import newstracker.event.source.SourceState;
 import newstracker.event.source.SourceState.Unreadable;
-import newstracker.ingest.article.Intake;
 import newstracker.ingest.fetch.Address;
 import newstracker.ingest.fetch.Address.MalformedAddressException;
 import newstracker.ingest.fetch.Answer;
@@ -26,8 +25,10 @@ import newstracker.ingest.source.Source;
 /// Reads one source once: asks, understands, commits what is new, sends it, and only then remembers the validators.
 final class Poll {
 
+    private static final int MOST_UNREADABLE = 50;
+
     private final SafeHttp http;
-    private final Intake intake;
+    private final Delivery delivery;
     private final EventPublisher publisher;
     private final SourceStore store;
     private final FeedSchedule schedule;
@@ -35,13 +36,13 @@ final class Poll {
 
     Poll(
             SafeHttp http,
-            Intake intake,
+            Delivery delivery,
             EventPublisher publisher,
             SourceStore store,
             FeedSchedule schedule,
             InstantSource clock) {
         this.http = http;
-        this.intake = intake;
+        this.delivery = delivery;
         this.publisher = publisher;
         this.store = store;
         this.schedule = schedule;
@@ -50,9 +51,9 @@ final class Poll {
 
     void run(Source source, Due due) throws SQLException, InterruptedException, NotPublishedException {
         Sighting sighting = look(source, due);
-        List<Pending> pending = intake.take(source, sighting.items(), clock.instant());
-        publisher.publish(pending);
-        finish(source, due, sighting, pending);
+        Delivery.Delivered delivered = delivery.deliver(source, sighting.items(), clock.instant());
+        Sighting whole = sighting.with(delivered.unreadable());
+        finish(source, due, delivered.waiting() > 0 ? whole.unfinished() : whole, delivered.sent());
     }
 
     /// Ends a poll that this program could not finish, so that its source is not stuck.
@@ -102,8 +103,9 @@ final class Poll {
                 .flatMap(item -> item.dates().published().stream().map(Published::at))
                 .filter(date -> !date.isAfter(now))
                 .max(Instant::compareTo);
+        boolean looked = success && !(sighting.outcome() instanceof Outcome.Unchanged);
         List<Unreadable> unreadable =
-                sighting.outcome() instanceof Outcome.Read ? sighting.unreadable() : before.unreadable();
+                looked ? sighting.unreadable().stream().limit(MOST_UNREADABLE).toList() : before.unreadable();
         SourceState state = new SourceState(
                 Optional.of(now),
                 success ? Optional.of(now) : before.lastSuccess(),

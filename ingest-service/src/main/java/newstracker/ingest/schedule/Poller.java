@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import newstracker.ingest.article.Intake;
 import newstracker.ingest.fetch.SafeHttp;
+import newstracker.ingest.page.Pages;
 import newstracker.ingest.publish.EventPublisher;
 import newstracker.ingest.publish.EventPublisher.NotPublishedException;
 import newstracker.ingest.publish.Pending;
@@ -47,7 +48,8 @@ public final class Poller {
         this.store = new SourceStore(database, instance);
         this.setup = new SourceSetup(database);
         FeedSchedule schedule = new FeedSchedule(java.util.random.RandomGenerator.getDefault());
-        this.poll = new Poll(http, new Intake(database), publisher, store, schedule, clock);
+        Delivery delivery = new Delivery(new Intake(database), publisher, new Pages(http, database));
+        this.poll = new Poll(http, delivery, publisher, store, schedule, clock);
         this.publisher = publisher;
         this.clock = clock;
     }

@@ -3,6 +3,7 @@ package newstracker.ingest.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newstracker.event.article.Published;
@@ -61,6 +62,19 @@ record Sighting(
 
     static Sighting failed(String reason, boolean ours) {
         return without(new Outcome.Failed(ours), reason);
+    }
+
+    /// The same with more that could not be read.
+    Sighting with(List<Unreadable> more) {
+        List<Unreadable> all = Stream.concat(unreadable.stream(), more.stream()).toList();
+        return new Sighting(outcome, items, all, headers, document, error);
+    }
+
+    /// Pages are still to be fetched: the source is asked again soon and without validators, so that it answers in
+    // full.
+    Sighting unfinished() {
+        Optional<Headers> none = Optional.of(new Headers(Map.of()));
+        return new Sighting(new Outcome.Unfinished(), items, unreadable, none, document, error);
     }
 
     /// Validators are replaced by those of a good answer, refreshed by a 304, kept over a failure.

@@ -1,0 +1,143 @@
+package newstracker.ingest.page;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import newstracker.ingest.fetch.Address;
+import newstracker.ingest.fetch.Address.MalformedAddressException;
+import newstracker.ingest.fetch.Answer;
+import newstracker.ingest.fetch.Robots;
+import newstracker.ingest.fetch.SafeHttp;
+import newstracker.ingest.fetch.Visit;
+import newstracker.ingest.page.PageStore.Fetched;
+import newstracker.ingest.read.Item;
+import newstracker.ingest.read.Item.Body;
+import newstracker.ingest.read.Item.Form;
+import newstracker.ingest.read.feed.FeedText;
+import newstracker.ingest.source.Source;
+import newstracker.ingest.source.SourceKind;
+
+/// Fetches the page of an item whose source carries a summary alone, once for each version of it.
+public final class Pages {
+
+    /// Pages fetched in one poll; what is left waits for the next.
+    private static final int MOST_AT_ONCE = 20;
+
+    private static final int ENOUGH_WORDS = 1500;
+    private static final int MOST_ATTEMPTS = 4;
+
+    private final SafeHttp http;
+    private final Robots robots;
+    private final PageStore store;
+
+    /// What is to be done with the items of one poll: take these now, fetch those, leave `waiting` for the next poll.
+    public record Plan(List<Item> now, List<Item> fetch, int waiting) {}
+
+    /// A page that was tried: the item as far as it is known now, and what kept it from being read.
+    public record Tried(Item item, Optional<String> obstacle) {}
+
+    public Pages(SafeHttp http, DataSource database) {
+        this.http = http;
+        this.robots = new Robots(http);
+        this.store = new PageStore(database);
+    }
+
+    public Plan plan(Source source, List<Item> items) throws SQLException {
+        boolean always = source.kind() == SourceKind.SITEMAP;
+        if (!always && !source.reading().fullText()) {
+            return new Plan(items, List.of(), 0);
+        }
+        List<Item> wanted = items.stream().filter(item -> matches(source, item)).toList();
+        List<String> links =
+                wanted.stream().flatMap(item -> item.link().stream()).toList();
+        Map<String, Fetched> known = store.fetched(source.id(), links);
+        List<Item> now = new ArrayList<>();
+        List<Item> fetch = new ArrayList<>();
+        for (Item item : wanted) {
+            if (!always && (item.link().isEmpty() || isWhole(item))) {
+                now.add(item);
+            } else if (!isKnown(known.get(item.link().orElse("")), item)) {
+                fetch.add(item);
+            }
+        }
+        int most = Math.min(fetch.size(), MOST_AT_ONCE);
+        return new Plan(now, List.copyOf(fetch.subList(0, most)), fetch.size() - most);
+    }
+
+    /// The item with the words of its page. Call `remember` when it is safe.
+    public Tried read(Item item) throws InterruptedException {
+        try {
+            Address address = Address.of(item.link().orElse(""));
+            if (!robots.allow(address)) {
+                return new Tried(item, Optional.of("the site's robots.txt keeps programs away from this page"));
+            }
+            return http.get(Visit.to(address)) instanceof Answer answer && answer instanceof Answer.Document document
+                    ? read(item, document)
+                    : new Tried(item, Optional.of("its page could not be fetched; only its summary is read"));
+        } catch (MalformedAddressException malformed) {
+            return new Tried(item, Optional.of(malformed.getMessage()));
+        }
+    }
+
+    /// Makes sure that this version of the page is not fetched again; one that failed gets a few more chances.
+    public void remember(Source source, Tried tried) throws SQLException {
+        String link = tried.item().link().orElse("");
+        store.put(source.id(), link, stamp(tried.item()), tried.obstacle().isEmpty());
+    }
+
+    private static Tried read(Item item, Answer.Document document) {
+        String html = FeedText.decoded(
+                document.body(), document.headers().value("content-type").orElse(""));
+        ArticlePage page = ArticlePage.of(html, document.address().toString());
+        Optional<String> body = page.body();
+        int letters =
+                body.map(found -> org.jsoup.Jsoup.parse(found).text().length()).orElse(0);
+        Optional<String> obstacle = page.obstacle(letters);
+        if (obstacle.isPresent()) {
+            return new Tried(titled(item, page), obstacle);
+        }
+        Item full = titled(item, page).with(new Body(Form.HTML, body.orElse(""), true));
+        return new Tried(full, Optional.empty());
+    }
+
+    private static Item titled(Item item, ArticlePage page) {
+        return new Item(
+                item.guid(),
+                item.link(),
+                item.title().isBlank() ? page.title().orElse("") : item.title(),
+                item.body(),
+                item.authors().isEmpty() ? page.authors() : item.authors(),
+                new Item.Dates(
+                        item.dates().published().or(page::published),
+                        item.dates().updated()),
+                item.language().or(page::language));
+    }
+
+    private static boolean matches(Source source, Item item) {
+        return source.reading()
+                .match()
+                .map(pattern -> pattern.matcher(item.title()).find()
+                        || pattern.matcher(item.body().words()).find()
+                        || pattern.matcher(item.link().orElse("")).find())
+                .orElse(true);
+    }
+
+    private static boolean isWhole(Item item) {
+        return item.body().complete() && item.body().words().length() > ENOUGH_WORDS;
+    }
+
+    private static boolean isKnown(Fetched before, Item item) {
+        return before != null
+                && before.stamp().equals(stamp(item))
+                && (before.done() || before.attempts() >= MOST_ATTEMPTS);
+    }
+
+    // What the source says of the page: while that stays, the page is taken to stay, too.
+    private static String stamp(Item item) {
+        String updated = item.dates().updated().map(Object::toString).orElse("");
+        return Integer.toHexString(item.guid().hashCode()) + " " + updated;
+    }
+}

@@ -1,0 +1,68 @@
+package newstracker.ingest.read;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import newstracker.event.article.Published;
+import newstracker.ingest.read.Item.Dates;
+import newstracker.ingest.read.feed.FeedXmlDocument;
+import org.jsoup.nodes.Element;
+
+/// Reads a sitemap: each entry is a page that may become an article; its words are fetched later.
+final class Sitemap {
+
+    private static final int MOST_ENTRIES = 5000;
+
+    private Sitemap() {}
+
+    static Reading read(String text) {
+        Element root = FeedXmlDocument.parsed(text);
+        List<Element> entries = root.getElementsByTag("url");
+        if (entries.isEmpty()) {
+            return withoutEntries(root);
+        }
+        List<Item> items = new ArrayList<>();
+        for (Element entry : entries.subList(0, Math.min(entries.size(), MOST_ENTRIES))) {
+            item(entry).ifPresent(items::add);
+        }
+        // The newest first: they are what a reader waits for.
+        items.sort(Comparator.comparing((Item item) -> item.dates().updated().orElse(Instant.MIN))
+                .reversed());
+        return new Reading.Items(items, Optional.empty(), List.of());
+    }
+
+    private static Reading withoutEntries(Element root) {
+        List<Element> maps = root.getElementsByTag("sitemap");
+        if (maps.isEmpty()) {
+            return new Reading.NotReadable("this address answers no sitemap: it has no <url> entries");
+        }
+        String names =
+                maps.stream().limit(5).map(map -> text(map, "loc").orElse("")).collect(Collectors.joining(", "));
+        return new Reading.NotReadable("this address answers a list of sitemaps; use one of them as url: " + names);
+    }
+
+    private static Optional<Item> item(Element entry) {
+        Optional<Instant> changed =
+                text(entry, "lastmod").flatMap(DateReader::read).map(Published::at);
+        Optional<Published> published = text(entry, "news:publication_date").flatMap(DateReader::read);
+        return text(entry, "loc")
+                .map(link -> new Item(
+                        Optional.empty(),
+                        Optional.of(link),
+                        text(entry, "news:title").orElse(""),
+                        Item.Body.NONE,
+                        List.of(),
+                        new Dates(published, changed),
+                        text(entry, "news:language")));
+    }
+
+    private static Optional<String> text(Element entry, String name) {
+        return entry.getElementsByTag(name).stream()
+                .map(found -> found.wholeText().strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst();
+    }
+}
