@@ -1,6 +1,6 @@
 // Numbers as people of the reader's language write them. No currency is ever converted.
 
-import { language, locale, words } from './words.js';
+import { locale, words } from './words.js';
 
 const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
 
@@ -12,7 +12,6 @@ export function money(amount, currency) {
     return new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
-      currencyDisplay: language === 'ja' ? 'symbol' : 'narrowSymbol',
       minimumFractionDigits: whole ? 0 : undefined,
       maximumFractionDigits: 6,
     }).format(amount);

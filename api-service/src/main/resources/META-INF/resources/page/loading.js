@@ -1,7 +1,8 @@
 // A view that asks for something: it shows the question's answer, its waiting, or why there is none.
 
-import { Element } from './element.js';
+import { Element, html } from './element.js';
 import { failure, waiting, whenBack } from './states.js';
+import { words } from './words.js';
 
 export class AskingView extends Element {
   static properties = { place: { attribute: false }, answer: { state: true }, failed: { state: true } };
@@ -37,7 +38,8 @@ export class AskingView extends Element {
   };
 
   render() {
-    if (this.failed) return failure(this.failed, this.#again);
-    return this.answer ? this.show(this.answer) : waiting();
+    if (this.answer && !this.failed) return this.show(this.answer);
+    const title = words.nav[this.place.name] ?? this.place.id;
+    return html`<h1 class="hidden">${title}</h1>${this.failed ? failure(this.failed, this.#again) : waiting()}`;
   }
 }

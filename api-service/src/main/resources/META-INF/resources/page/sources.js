@@ -14,7 +14,7 @@ export const standingOf = (id) => known.get(id)?.standing;
 let loading;
 
 export function loadSources() {
-  loading ??= get('/v1/sources', { limit: 200 }).then(
+  loading ??= get('/v1/sources').then(
     ({ items }) => items.forEach(learnSource),
     () => (loading = undefined), // ids stand in for names until the next try
   );

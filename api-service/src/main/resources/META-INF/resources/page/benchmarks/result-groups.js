@@ -1,12 +1,10 @@
 // Results of one benchmark in groups that may be compared. Without stated conditions there is a group, but no ranking.
 
 import { html, nothing } from '../element.js';
-import { score } from '../figures.js';
 import { conditionsOf } from '../claim/claim-words.js';
-import { reporterOf } from '../claim/reporter.js';
-import { date } from '../when.js';
 import { words } from '../words.js';
 import '../chart/dot-plot.js';
+import { table } from './result-table.js';
 
 export function resultGroups(claims, better) {
   return html`<p class="legend">${words.chart.dots}</p>${groups(claims).map((group) => {
@@ -35,14 +33,4 @@ function groups(claims) {
 function titleOf({ key, variant, claims }) {
   if (key === null) return [variant, words.benchmarks.unknown].filter(Boolean).join(' · ');
   return [variant, ...conditionsOf(claims[0])].filter(Boolean).join(', ') || words.benchmarks.plain;
-}
-
-export function table(claims, caption) {
-  const { model, score: value, conditions, reporter, date: when } = words.benchmarks;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${caption}><table>
-    <thead><tr><th scope="col">${model}</th><th scope="col" class="number">${value}</th><th scope="col">${conditions}</th><th scope="col">${reporter}</th><th scope="col">${when}</th></tr></thead>
-    <tbody>${claims.map((claim) => html`<tr>
-      <th scope="row">${claim.model?.name ?? words.benchmarks.noModel}</th><td class="number">${score(claim)}</td>
-      <td>${conditionsOf(claim).join(', ')}</td><td>${reporterOf(claim)}</td><td>${date(claim.validFrom)}</td></tr>`)}</tbody>
-  </table></div>`;
 }

@@ -49,7 +49,7 @@ function quoteOf(piece, articles) {
   const standing = piece.standing ?? standingOf(piece.source);
   return html`${piece.quote ? html`<q lang=${piece.lang ?? article?.lang ?? nothing}>${markedQuote({ text: piece.quote, places: [piece] })}</q>` : nothing}
     <a href=${safe(piece.url)} target="_blank" rel="noopener noreferrer">${sourceName(piece.source)}</a>
-    ${standing === 'sample' ? html`<span class="standing">${words.standing.sample}</span>` : nothing}`;
+    ${standing === 'sample' ? html`<span class="standing sample">${words.standing.sample}</span>` : nothing}`;
 }
 
 function ways(claim) {

@@ -1,7 +1,7 @@
 // Coverage: which sources are read, how fresh each is, and what could not be read. Trouble first.
 
 import { html, nothing } from '../element.js';
-import { all } from '../api.js';
+import { get } from '../api.js';
 import { AskingView } from '../loading.js';
 import { safe } from '../link.js';
 import { empty } from '../states.js';
@@ -12,7 +12,7 @@ export const view = (place) => html`<coverage-view .place=${place}></coverage-vi
 
 class CoverageView extends AskingView {
   ask(place, signal) {
-    return all('/v1/coverage', {}, signal);
+    return get('/v1/coverage', {}, signal);
   }
 
   show({ items }) {

@@ -8,11 +8,17 @@ import { loadSources } from '../sources.js';
 import { empty } from '../states.js';
 import { words } from '../words.js';
 import { monthBars } from '../chart/month-bars.js';
-import { priceSeries } from '../prices/price-series.js';
-import { table } from '../benchmarks/result-groups.js';
+import { priceOverview } from '../prices/price-overview.js';
+import { table } from '../benchmarks/result-table.js';
+import { benchmarkName } from '../claim/claim-words.js';
 import { datedStory } from '../timeline/story.js';
 
 export const view = (place) => html`<model-view .place=${place}></model-view>`;
+
+const BENCHMARK = {
+  title: words.benchmarks.pick,
+  of: (claim) => html`<a href=${`/benchmarks/${encodeURIComponent(claim.benchmark)}`}>${benchmarkName(claim)}</a>`,
+};
 
 class ModelView extends AskingView {
   async ask({ id }, signal) {
@@ -35,8 +41,8 @@ class ModelView extends AskingView {
     return html`<header class="lead"><h1>${thing?.name ?? id}</h1>${thing ? this.#facts(thing) : nothing}</header>
       ${months.length > 1 ? html`<section class="group"><h2>${words.model.activity}</h2>${monthBars(months, words.model.activity)}</section>` : nothing}
       <section class="group"><h2>${words.model.results}</h2>${results.length ? this.#results(results) : html`<p class="soft">${words.model.noResults}</p>`}</section>
-      ${prices.items.length ? html`<h2 class="part">${words.model.prices}</h2>${priceSeries(prices.items, prices.completeUntil)}` : nothing}
-      <section class="group dated"><h2>${words.model.stories}</h2>${stories.map(datedStory)}
+      ${prices.items.length ? html`<section class="group"><h2>${words.model.prices}</h2>${priceOverview(prices.items)}</section>` : nothing}
+      <section class="group"><h2>${words.model.stories}</h2>${stories.map(datedStory)}
         <p><a href=${address('/', { model: id })}>${words.model.allStories}</a></p></section>`;
   }
 
@@ -57,8 +63,8 @@ class ModelView extends AskingView {
   }
 
   #results(results) {
-    const byBenchmark = Map.groupBy(results, ({ benchmark }) => benchmark);
-    return [...byBenchmark].map(([benchmark, claims]) => html`<h3 class="part"><a href=${`/benchmarks/${encodeURIComponent(benchmark)}`}>${benchmark}</a></h3>${table(claims, benchmark)}`);
+    const scored = results.filter(({ score }) => score != null);
+    return table([...scored].sort((a, b) => a.benchmark.localeCompare(b.benchmark)), words.model.results, BENCHMARK);
   }
 }
 

@@ -1,4 +1,4 @@
-// One chart and one table a series: the same thing, currency, unit, region, tax and tier. Different series never mix.
+// One chart and one table a series; a single price is a table of one line. Different series never mix.
 
 import { html, nothing } from '../element.js';
 import { change, price } from '../figures.js';
@@ -15,8 +15,10 @@ export function priceSeries(claims, completeUntil) {
     return html`<section class="group">
       <h2>${title}</h2>
       ${clash ? html`<p class="doubt">${words.chart.conflict}</p>` : nothing}
-      <step-chart .claims=${series} .until=${completeUntil} .label=${words.prices.steps(title)}></step-chart>
-      <details class="twin"><summary>${words.chart.table}</summary>${table(series, title)}</details>
+      ${series.length > 1
+        ? html`<step-chart .claims=${series} .until=${completeUntil} .label=${words.prices.steps(title)}></step-chart>
+          <details class="twin"><summary>${words.chart.table}</summary>${table(series, title)}</details>`
+        : table(series, title)}
     </section>`;
   })}`;
 }

@@ -17,21 +17,18 @@ export const datedStory = (one) => telling(one, date(one.published, precisionOf(
 function telling(one, when) {
   const lead = leadOf(one);
   return html`<article class="story" data-step tabindex="-1" aria-labelledby=${one.id} id=${`story-${one.id}`}>
-    <p class="at">${when}</p>
-    <div class="told">
-      <h3 id=${one.id} lang=${lead.lang ?? nothing}><a href=${safe(lead.url)} data-original target="_blank" rel="noopener noreferrer">${one.title}</a></h3>
-      ${sources(one)}
-      ${quotesOf(one, 2).map((quote) => html`<blockquote lang=${quote.lang ?? nothing}>${markedQuote(quote)}</blockquote>`)}
-      ${one.claims?.length ? html`<claim-chips .claims=${one.claims} .articles=${one.articles}></claim-chips>` : nothing}
-    </div>
+    <h3 id=${one.id} lang=${lead.lang ?? nothing}><a href=${safe(lead.url)} data-original target="_blank" rel="noopener noreferrer">${one.title}</a></h3>
+    ${sources(one, when)}
+    ${quotesOf(one, 2).map((quote) => html`<blockquote lang=${quote.lang ?? nothing}>${markedQuote(quote)}</blockquote>`)}
+    ${one.claims?.length ? html`<claim-chips .claims=${one.claims} .articles=${one.articles}></claim-chips>` : nothing}
   </article>`;
 }
 
-function sources(one) {
+function sources(one, when) {
   const all = witnesses(one);
   const [first, ...more] = all;
   return html`<p class="by">
-    ${witness(first)} ${more.slice(0, SHOWN - 1).map(witness)}
+    ${when} ${first ? witness(first) : nothing} ${more.slice(0, SHOWN - 1).map(witness)}
     ${all.length > SHOWN ? html`<span class="more">${words.timeline.moreSources(all.length - SHOWN)}</span>` : nothing}
     ${one.lang ? html`<span class="tag" title=${words.lang[one.lang] ?? one.lang}>${one.lang.toUpperCase()}</span>` : nothing}
   </p>`;

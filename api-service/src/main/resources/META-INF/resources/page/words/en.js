@@ -55,8 +55,7 @@ export const words = {
   basis: { stated: 'as stated', published: 'by publication' },
   bound: { about: (text) => `about ${text}`, 'at-least': (text) => `at least ${text}`, 'at-most': (text) => `at most ${text}` },
   per: {
-    month: 'month', year: 'year', week: 'week', day: 'day', hour: 'hour', user: 'user', 'million tokens': 'million tokens',
-    'million input tokens': 'million input tokens', 'million output tokens': 'million output tokens',
+    'user month': 'user and month',
   },
   reporter: { official: 'by its maker', self: 'by its maker', independent: 'independently measured', press: 'press', community: 'community', aggregator: 'aggregator', sample: 'sample' },
   chart: {

@@ -49,7 +49,7 @@ export const words = {
     aboutModel: (name) => `${name} のすべて`, allResults: (name) => `${name} の全結果`, priceHistory: '価格の推移',
   },
   condition: {
-    'with tools': 'ツールあり', 'no tools': 'ツールなし', 'with reasoning': '推論あり', 'without reasoning': '推論なし', 'text only': 'テキストのみ',
+    'with tools': 'ツールあり', 'no tools': 'ツールなし', 'with Python': 'Python あり', 'extended thinking': '拡張思考', 'with reasoning': '推論あり', 'without reasoning': '推論なし', 'text only': 'テキストのみ',
     'with code': 'コード実行あり', 'with search': '検索あり', 'single attempt': '1 回試行',
   },
   claimState: { retracted: '撤回', corrected: '訂正', conflict: '食い違いあり' },
@@ -58,8 +58,8 @@ export const words = {
   basis: { stated: '本文による', published: '公開日による' },
   bound: { about: (text) => `約 ${text}`, 'at-least': (text) => `${text} 以上`, 'at-most': (text) => `${text} 以下` },
   per: {
-    month: '月', year: '年', week: '週', day: '日', hour: '時間', user: 'ユーザー', 'million tokens': '100万トークン',
-    'million input tokens': '入力100万トークン', 'million output tokens': '出力100万トークン',
+    month: '月', year: '年', week: '週', day: '日', hour: '時間', user: 'ユーザー', minute: '分', image: '画像', ride: '乗車', mile: 'マイル', km: 'km',
+    'user month': 'ユーザー・月', '1M tokens': '100万トークン', '1M input tokens': '入力100万トークン', '1M output tokens': '出力100万トークン',
   },
   reporter: { official: '開発元', self: '開発元', independent: '第三者測定', press: '報道', community: 'コミュニティ', aggregator: 'まとめ', sample: '見本' },
   chart: {
