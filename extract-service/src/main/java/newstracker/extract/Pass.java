@@ -21,6 +21,7 @@ import newstracker.extract.number.NumberScanner;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.price.PriceFact;
 import newstracker.extract.price.PriceFinder;
+import newstracker.extract.price.Restatements;
 import newstracker.extract.score.BenchmarkFinder;
 import newstracker.extract.score.MeasureFinder;
 import newstracker.extract.score.ScoreFact;
@@ -78,8 +79,7 @@ final class Pass {
         ScoreFinder scoreFinder = new ScoreFinder(text, language, only(Thing::software));
         MeasureFinder measureFinder =
                 new MeasureFinder(text, things().stream().filter(Thing::vehicle).toList());
-        PriceFinder priceFinder = new PriceFinder(
-                text, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+        PriceFinder priceFinder = new PriceFinder(text, things(), only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
         for (Sentence sentence : sentences) {
             if (!tables.covers(sentence.start())) {
                 scores.addAll(scoreFinder.read(sentence));
@@ -87,7 +87,7 @@ final class Pass {
                 prices.addAll(priceFinder.read(sentence));
             }
         }
-        List<Claim> claims = new Claims(input.text(), sentences).of(things(), scores, prices);
+        List<Claim> claims = new Claims(input.text(), sentences).of(things(), scores, Restatements.dropped(prices));
         return new Extraction(language, mentions(prices), claims, trace);
     }
 

@@ -13,9 +13,12 @@ final class Per {
     private static final int NEAR = 14;
 
     private final Frame frame;
+    private final boolean models;
 
-    Per(Frame frame) {
+    /// `models` tells whether the document names AI models, whose tokens are paid for.
+    Per(Frame frame, boolean models) {
         this.frame = frame;
+        this.models = models;
     }
 
     /// `direct` tells whether it touches the amount.
@@ -24,6 +27,9 @@ final class Per {
     Optional<Unit> of(int index) {
         Optional<Unit> behind = behind(index);
         Optional<Unit> found = behind.isPresent() ? behind : before(index);
+        if (found.isEmpty() && models) {
+            return directionBeside(index).map(word -> new Unit("1M " + word + " tokens", true));
+        }
         return found.map(unit -> directed(unit, index));
     }
 
@@ -82,7 +88,7 @@ final class Per {
 
     /// Whether "input" or "output" stands beside the amount.
     Optional<String> directionBeside(int index) {
-        for (int distance = 1; distance <= 2; distance++) {
+        for (int distance = 1; distance <= 3; distance++) {
             for (int i : new int[] {index + distance, index - distance}) {
                 boolean close = i >= 0
                         && i < frame.size()
@@ -100,7 +106,7 @@ final class Per {
 
     private boolean numberBetween(int a, int b) {
         for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
-            if (frame.isNumber(i) || frame.isMark(i, "/,、;")) {
+            if (frame.isNumber(i) && ((Token.Number) frame.at(i)).quantity().money() || frame.isMark(i, "/,、;")) {
                 return true;
             }
         }

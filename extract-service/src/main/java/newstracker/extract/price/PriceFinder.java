@@ -24,12 +24,16 @@ public final class PriceFinder {
     private final Consumer<String> trace;
     private Optional<Thing> lastItem;
     private int lastLine = -2;
+    private final List<Thing> plans;
+    private final boolean models;
     private final Set<String> ruledOut = new TreeSet<>();
 
     /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the document, if
     /// it names just one.
-    public PriceFinder(Folded text, Optional<Thing> only, Consumer<String> trace) {
+    public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<String> trace) {
         this.text = text;
+        this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
+        this.models = things.stream().anyMatch(Thing::software);
         this.trace = trace;
         this.lastItem = only;
     }
@@ -38,7 +42,7 @@ public final class PriceFinder {
         Frame frame = new Frame(text, sentence);
         List<PriceFact> facts = new ArrayList<>();
         PriceSigns signs = new PriceSigns(frame);
-        Per per = new Per(frame);
+        Per per = new Per(frame, models);
         for (Group amounts : amounts(frame)) {
             read(frame, amounts, signs, per, facts);
         }
@@ -76,16 +80,10 @@ public final class PriceFinder {
         Items items = new Items(frame);
         Optional<Group> things = items.of(amounts);
         boolean before = lastItem.isPresent();
-        boolean listOut = amounts.size() > 1
-                && amounts.members().stream()
-                        .anyMatch(member -> signs.of(
-                                                member,
-                                                per.of(member)
-                                                        .filter(Per.Unit::direct)
-                                                        .isPresent(),
-                                                before)
-                                        .ruledOut()
-                                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
+        Fates fates = new Fates(frame, amounts, member -> signs.of(
+                                member, per.of(member).filter(Per.Unit::direct).isPresent(), before)
+                        .ruledOut()
+                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = converted(frame, index, facts);
@@ -105,7 +103,7 @@ public final class PriceFinder {
             if (sum.ruledOut()) {
                 ruledOut.add(money(frame, index));
             }
-            if (!sum.enough() || listOut || repeated) {
+            if (!sum.enough() || fates.out(i) || repeated) {
                 trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
                 continue;
             }
@@ -129,8 +127,15 @@ public final class PriceFinder {
         }
         Group group = things.get();
         boolean respectively = group.size() == amounts.size();
-        return Optional.of(items.thing(
-                respectively ? group.members().get(i) : group.last() < amounts.first() ? group.last() : group.first()));
+        Thing sold = items.thing(
+                respectively ? group.members().get(i) : group.last() < amounts.first() ? group.last() : group.first());
+        return Optional.of(sold.rule().equals("name.bare-variant") ? plan(sold) : sold);
+    }
+
+    /// "the Heavy version costs": what is sold is the plan with this tail, if the text names one.
+    private Thing plan(Thing sold) {
+        String tail = sold.name().substring(sold.name().lastIndexOf(' '));
+        return plans.stream().filter(plan -> plan.name().endsWith(tail)).findFirst().orElse(sold);
     }
 
     /// "2万ドル(約290万円)": a price in another currency is a price of the same thing.

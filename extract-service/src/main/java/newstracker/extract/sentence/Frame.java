@@ -153,7 +153,9 @@ public final class Frame {
 
     /// Whether two numbers are the ends of a range, or parts of one list.
     public boolean ranged(int left, int right) {
-        return coordinated(left, right) || RANGE.contains(between(left, right).strip());
+        String join = between(left, right).strip();
+        boolean labelled = join.startsWith("、") && join.length() <= 3;
+        return coordinated(left, right) || labelled || RANGE.contains(join);
     }
 
     /// The things of these roles, lists of them together.

@@ -1,0 +1,32 @@
+package newstracker.extract.price;
+
+import java.util.function.IntPredicate;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Frame.Group;
+
+/// Amounts of one list share their fate: "6000 bis 7000 Euro mehr" are both differences. A comma ends the sharing.
+final class Fates {
+
+    private final boolean[] out;
+
+    Fates(Frame frame, Group amounts, IntPredicate ruledOut) {
+        this.out = new boolean[amounts.size()];
+        for (int i = 0; i < out.length && out.length > 1; i++) {
+            out[i] = ruledOut.test(amounts.members().get(i));
+        }
+        for (int i = 1; i < out.length; i++) {
+            out[i] |= out[i - 1] && joined(frame, amounts, i);
+        }
+        for (int i = out.length - 2; i >= 0; i--) {
+            out[i] |= out[i + 1] && joined(frame, amounts, i + 1);
+        }
+    }
+
+    private static boolean joined(Frame frame, Group amounts, int i) {
+        return !frame.between(amounts.members().get(i - 1), amounts.members().get(i)).contains(",");
+    }
+
+    boolean out(int position) {
+        return out[position];
+    }
+}
