@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SurvivalTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int BATCHES = 15;
-    private static final int ARTICLES_A_BATCH = 20;
+    private static final int BATCHES = 10;
+    private static final int ARTICLES_A_BATCH = 30;
     private static final List<String> FEEDS = List.of("flood1", "flood2", "flood3");
 
     @Test
@@ -51,8 +51,8 @@ class SurvivalTest {
 
     private static void strike(RunningStack stack, int batch) {
         List<String> victims = List.of("extract-1", "ingest-1", "api-1");
-        if (batch % 4 == 1) {
-            stack.kill(victims.get(batch / 4 % victims.size()));
+        if (batch % 3 == 1) {
+            stack.kill(victims.get(batch / 3 % victims.size()));
         }
     }
 

@@ -3,6 +3,9 @@ package newstracker.local.folder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -33,9 +36,18 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException failed) {
             throw new Refusal(
                     "The data folder %s cannot be written (%s). Make it writable or choose another with --data DIR."
-                            .formatted(path.toAbsolutePath(), failed),
+                            .formatted(path.toAbsolutePath(), reason(failed)),
                     failed);
         }
+    }
+
+    private static String reason(IOException failed) {
+        return switch (failed) {
+            case FileAlreadyExistsException _ -> "it is a file";
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
+            default -> failed.getMessage();
+        };
     }
 
     private static FileChannel lock(Path folder) throws IOException {

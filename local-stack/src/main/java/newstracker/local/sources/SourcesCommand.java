@@ -1,0 +1,95 @@
+package newstracker.local.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import newstracker.local.folder.Refusal;
+
+/// `tracker sources`: the sources of the running stack with their state, from its own API.
+final class SourcesCommand {
+
+    private static final String USAGE = """
+            usage: tracker sources [--data DIR]
+
+            Shows each source of the stack that runs on that data folder (default: .tracker): whether it is
+            read, when it was and will be, and what is wrong with it.""";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    private SourcesCommand() {}
+
+    public static void main(String[] args) {
+        List<String> words = List.of(args);
+        if (words.contains("--help") || words.contains("-h")) {
+            System.out.println(USAGE);
+            return;
+        }
+        try {
+            show(data(words));
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static Path data(List<String> words) {
+        if (words.isEmpty()) {
+            return Path.of(System.getenv().getOrDefault("NEWS_DATA", ".tracker"));
+        }
+        if (words.size() == 2 && words.getFirst().equals("--data")) {
+            return Path.of(words.getLast());
+        }
+        throw new Refusal("tracker sources does not know '" + String.join(" ", words) + "'.\n" + USAGE);
+    }
+
+    private static void show(Path data) {
+        JsonNode coverage = coverage(api(data));
+        System.out.println(SourceLine.HEADING);
+        for (JsonNode source : coverage.path("items")) {
+            System.out.println(SourceLine.of(source));
+        }
+    }
+
+    private static URI api(Path data) {
+        Properties addresses = new Properties();
+        try (Reader reader = Files.newBufferedReader(data.resolve("addresses"))) {
+            addresses.load(reader);
+        } catch (IOException missing) {
+            throw new Refusal(
+                    "Nothing runs on the data folder %s. Start it with: tracker run --data %s"
+                            .formatted(data.toAbsolutePath(), data),
+                    missing);
+        }
+        return URI.create(addresses.getProperty("api-1", "http://127.0.0.1:8080"));
+    }
+
+    private static JsonNode coverage(URI api) {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("/v1/coverage?limit=200"))
+                .timeout(PATIENCE)
+                .build();
+        try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != OK) {
+                throw new Refusal("The API at " + api + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return new ObjectMapper().readTree(answer.body());
+        } catch (IOException failed) {
+            throw new Refusal("The API at " + api + " does not answer. Is the stack running?", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("stopped", stopped);
+        }
+    }
+}
