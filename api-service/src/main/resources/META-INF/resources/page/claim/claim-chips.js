@@ -30,7 +30,7 @@ class ClaimChips extends Element {
     const open = claim.id === this.open;
     return html`<button class="chip ${claim.kind} ${claim.state === 'retracted' ? 'retracted' : ''}" aria-expanded=${open ? 'true' : 'false'}
       @click=${() => (this.open = open ? null : claim.id)}>${icon(claim.kind)}<span class="hidden">${words.kind[claim.kind]}: </span
-      ><span class="what">${what}</span>${value ? html` <b>${value}</b>` : nothing}${notes.map((note) => html` <small>${note}</small>`)}${claim.conflicts?.length
+      ><span class="what">${what}</span>${value ? html` <b>${value}</b>` : nothing}${notes.length ? html` <small>${notes.join(', ')}</small>` : nothing}${claim.conflicts?.length
         ? html` <small class="doubt">${words.claimState.conflict}</small>` : nothing}</button>`;
   }
 }

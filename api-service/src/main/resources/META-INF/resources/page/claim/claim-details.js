@@ -13,7 +13,7 @@ const MOST_QUOTES = 5;
 
 export function claimDetails(claim, articles = []) {
   const { what, value, notes } = said(claim);
-  return html`<p class="statement"><span class="what">${what}</span> ${value ? html`<b>${value}</b>` : nothing} ${notes.map((note) => html`<small>${note}</small> `)}</p>
+  return html`<p class="statement"><span class="what">${what}</span> ${value ? html`<b>${value}</b>` : nothing} <small>${notes.join(', ')}</small></p>
     <dl class="facts">${facts(claim).filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     <ul class="evidence">${(claim.evidence ?? []).slice(0, MOST_QUOTES).map((piece) => html`<li>${quoteOf(piece, articles)}</li>`)}</ul>
     <p class="ways">${ways(claim)}</p>`;
@@ -47,7 +47,9 @@ function before({ previous, changePercent }) {
 function quoteOf(piece, articles) {
   const article = articles.find(({ id }) => id === piece.article);
   const standing = piece.standing ?? standingOf(piece.source);
-  return html`${piece.quote ? html`<q lang=${piece.lang ?? article?.lang ?? nothing}>${markedQuote({ text: piece.quote, places: [piece] })}</q>` : nothing}
+  const headings = piece.cell?.headers?.join(' · ');
+  return html`${headings ? html`<small>${headings}</small>` : nothing}
+    ${piece.quote ? html`<q lang=${piece.lang ?? article?.lang ?? nothing}>${markedQuote({ text: piece.quote, places: [piece] })}</q>` : nothing}
     <a href=${safe(piece.url)} target="_blank" rel="noopener noreferrer">${sourceName(piece.source)}</a>
     ${standing === 'sample' ? html`<span class="standing sample">${words.standing.sample}</span>` : nothing}`;
 }

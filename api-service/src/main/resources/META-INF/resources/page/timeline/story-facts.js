@@ -23,7 +23,8 @@ export function witnesses(story) {
 
 export const sourcesOf = (article) => [article.sources ?? article.source ?? []].flat();
 
-/// The sentences that say most: distinct quotes, those with the most claims first, each with the words to mark.
+/// The sentences that say most: distinct quotes, those with the most claims first, each with the words to mark. A
+/// sentence reads better than the row of a table, and better in the story's own language.
 export function quotesOf(story, most) {
   const quotes = new Map();
   for (const claim of story.claims ?? []) {
@@ -31,7 +32,7 @@ export function quotesOf(story, most) {
       if (!evidence.quote) continue;
       const quote = quotes.get(evidence.quote) ?? { text: evidence.quote, places: [], weight: 0 };
       quote.places.push(evidence);
-      quote.weight += (claim.kind === 'model' ? 1 : 3) * (evidence.cell ? 0.1 : 1); // a sentence reads better than a row
+      quote.weight += (claim.kind === 'model' ? 1 : 3) * (evidence.cell ? 0.1 : 1) * (evidence.lang === story.lang ? 2 : 1);
       quote.lang = evidence.lang;
       quotes.set(evidence.quote, quote);
     }

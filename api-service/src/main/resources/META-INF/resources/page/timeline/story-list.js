@@ -2,7 +2,7 @@
 
 import { get } from '../api.js';
 
-const PAGE = 25;
+const PAGE = 20;
 const GATHER = 700; // news comes in bursts: one look for all of it
 
 export class StoryList {
