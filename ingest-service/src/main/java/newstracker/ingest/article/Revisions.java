@@ -72,7 +72,9 @@ final class Revisions {
                 draft.published(),
                 draft.item().dates().updated(),
                 now,
-                source.companies(),
+                draft.item().companies().isEmpty()
+                        ? source.companies()
+                        : draft.item().companies(),
                 draft.html(),
                 draft.text(),
                 Hash.of(draft.text()),

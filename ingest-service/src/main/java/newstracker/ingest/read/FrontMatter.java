@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/// A Markdown file whose facts (title, url, published, language, authors) stand in YAML above the text.
+/// A Markdown file whose facts (title, url, published, language, companies, authors) stand in YAML above the text.
 final class FrontMatter {
 
     private static final String FENCE = "---";
@@ -49,17 +49,18 @@ final class FrontMatter {
                 text(facts, "url"),
                 title.get(),
                 body,
-                authors(facts),
+                texts(facts, "authors"),
                 dates,
-                text(facts, "language")));
+                text(facts, "language"),
+                texts(facts, "companies")));
     }
 
     private static Optional<String> text(Map<?, ?> facts, String field) {
         return Optional.ofNullable(facts.get(field)).map(Object::toString);
     }
 
-    private static List<String> authors(Map<?, ?> facts) {
-        return facts.get("authors") instanceof List<?> names
+    private static List<String> texts(Map<?, ?> facts, String field) {
+        return facts.get(field) instanceof List<?> names
                 ? names.stream().map(String::valueOf).toList()
                 : List.of();
     }

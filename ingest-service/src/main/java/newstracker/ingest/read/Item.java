@@ -8,6 +8,7 @@ import java.util.Optional;
 import newstracker.event.article.Published;
 
 /// One thing that a source publishes, as it says it. Only `title` may be empty text; what is unknown is empty.
+/// `companies` are those it says it is about: empty where the source decides for all its items.
 public record Item(
         Optional<String> guid,
         Optional<String> link,
@@ -15,13 +16,27 @@ public record Item(
         Body body,
         List<String> authors,
         Dates dates,
-        Optional<String> language) {
+        Optional<String> language,
+        List<String> companies) {
 
     public Item {
         requireNonNull(title, "item.title");
         requireNonNull(body, "item.body");
         requireNonNull(dates, "item.dates");
         authors = List.copyOf(authors);
+        companies = List.copyOf(companies);
+    }
+
+    /// An item that does not say which companies it is about.
+    public Item(
+            Optional<String> guid,
+            Optional<String> link,
+            String title,
+            Body body,
+            List<String> authors,
+            Dates dates,
+            Optional<String> language) {
+        this(guid, link, title, body, authors, dates, language, List.of());
     }
 
     /// The words of an item. `complete` is false for a summary of something longer.
@@ -52,6 +67,6 @@ public record Item(
 
     /// The same item with other words.
     public Item with(Body other) {
-        return new Item(guid, link, title, other, authors, dates, language);
+        return new Item(guid, link, title, other, authors, dates, language, companies);
     }
 }
