@@ -30,7 +30,7 @@ final class BodyReader {
         }
     }
 
-    static byte[] read(InputStream wire, String encoding) throws IOException {
+    static byte[] read(InputStream wire, String encoding, Room room) throws IOException {
         Counted counted = new Counted(wire);
         InputStream unpacked = unpacked(counted, encoding.strip().toLowerCase(Locale.ROOT));
         ByteArrayOutputStream body = new ByteArrayOutputStream(16 * 1024);
@@ -38,8 +38,20 @@ final class BodyReader {
         for (int read = unpacked.read(piece); read >= 0; read = unpacked.read(piece)) {
             body.write(piece, 0, read);
             check(counted.count, body.size());
+            if (body.size() > Room.SMALL) {
+                enlarge(room);
+            }
         }
         return body.toByteArray();
+    }
+
+    private static void enlarge(Room room) throws RefusedBodyException {
+        try {
+            room.enlarge();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new RefusedBodyException("reading was stopped");
+        }
     }
 
     private static void check(long wire, int unpacked) throws RefusedBodyException {

@@ -43,7 +43,15 @@ public final class Robots {
 
     private Known ask(Address address) throws InterruptedException {
         Optional<Address> file = address.resolve("/robots.txt");
-        Answer answer = file.isEmpty() ? new Answer.Failed("no such address", false) : http.get(Visit.to(file.get()));
+        if (file.isEmpty()) {
+            return new Known(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), System.nanoTime() + KEPT_AFTER_FAILURE);
+        }
+        try (Room room = new Room()) {
+            return understood(http.get(Visit.to(file.get(), room)));
+        }
+    }
+
+    private static Known understood(Answer answer) {
         return switch (answer) {
             case Answer.Document document -> parsed(document);
             case Answer.Failed failed

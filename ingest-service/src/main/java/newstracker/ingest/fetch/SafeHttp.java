@@ -46,7 +46,7 @@ public final class SafeHttp implements AutoCloseable {
         Address address = visit.address();
         boolean permanent = true;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            Step step = once(address, hop == 0 ? visit : Visit.to(address));
+            Step step = once(address, hop == 0 ? visit : visit.movedTo(address));
             if (step instanceof Step.Final(Answer answer)) {
                 return permanent && hop > 0 ? moved(answer, address) : answer;
             }
@@ -82,7 +82,7 @@ public final class SafeHttp implements AutoCloseable {
         HostPace.Turn turn = pace.turn(address.host());
         AtomicBoolean late = deadline.watch(request);
         try {
-            return client.execute(request, response -> read(address, request, response));
+            return client.execute(request, response -> read(visit, request, response));
         } catch (IOException failed) {
             return new Step.Final(Failures.explained(address, failed, late.get()));
         } finally {
@@ -92,9 +92,9 @@ public final class SafeHttp implements AutoCloseable {
     }
 
     // A body that is refused must not be drained to its end, as closing it politely would.
-    private static Step read(Address address, HttpGet request, ClassicHttpResponse response) throws IOException {
+    private static Step read(Visit visit, HttpGet request, ClassicHttpResponse response) throws IOException {
         try {
-            return Step.of(address, response);
+            return Step.of(visit, response);
         } catch (IOException refused) {
             request.cancel();
             throw refused;

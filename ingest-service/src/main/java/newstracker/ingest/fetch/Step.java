@@ -29,10 +29,10 @@ sealed interface Step {
 
     record Redirect(String location, boolean permanent) implements Step {}
 
-    static Step of(Address address, ClassicHttpResponse response) throws IOException {
+    static Step of(Visit visit, ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         return switch (status) {
-            case 200, 203, 206 -> new Final(document(address, response));
+            case 200, 203, 206 -> new Final(document(visit, response));
             case 204, 205 -> new Final(new Answer.Failed("it answers without a body (status " + status + ")", false));
             case 304 -> new Final(new Answer.NotModified(headers(response)));
             case 301, 302, 303, 307, 308 -> redirect(response, status);
@@ -50,12 +50,12 @@ sealed interface Step {
                 .orElse(new Final(new Answer.Failed("it redirects without saying where to", false)));
     }
 
-    private static Answer document(Address address, ClassicHttpResponse response) throws IOException {
+    private static Answer document(Visit visit, ClassicHttpResponse response) throws IOException {
         String encoding = header(response, "Content-Encoding").orElse("");
         byte[] body = response.getEntity() == null
                 ? new byte[0]
-                : BodyReader.read(response.getEntity().getContent(), encoding);
-        return new Answer.Document(address, Optional.empty(), headers(response), body);
+                : BodyReader.read(response.getEntity().getContent(), encoding, visit.room());
+        return new Answer.Document(visit.address(), Optional.empty(), headers(response), body);
     }
 
     private static Answer.Headers headers(ClassicHttpResponse response) {

@@ -10,6 +10,7 @@ import newstracker.ingest.fetch.Address;
 import newstracker.ingest.fetch.Address.MalformedAddressException;
 import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Robots;
+import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.Visit;
 import newstracker.ingest.page.PageStore.Fetched;
@@ -69,12 +70,13 @@ public final class Pages {
 
     /// The item with the words of its page. Call `remember` when it is safe.
     public Tried read(Item item) throws InterruptedException {
-        try {
+        try (Room room = new Room()) {
             Address address = Address.of(item.link().orElse(""));
             if (!robots.allow(address)) {
                 return new Tried(item, Optional.of("the site's robots.txt keeps programs away from this page"));
             }
-            return http.get(Visit.to(address)) instanceof Answer answer && answer instanceof Answer.Document document
+            return http.get(Visit.to(address, room)) instanceof Answer answer
+                            && answer instanceof Answer.Document document
                     ? read(item, document)
                     : new Tried(item, Optional.of("its page could not be fetched; only its summary is read"));
         } catch (MalformedAddressException malformed) {

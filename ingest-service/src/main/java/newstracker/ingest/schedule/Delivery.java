@@ -20,8 +20,8 @@ final class Delivery {
     private final EventPublisher publisher;
     private final Pages pages;
 
-    /// What was sent, what could not be read, and how many pages wait for the next poll.
-    record Delivered(List<Pending> sent, List<Unreadable> unreadable, int waiting) {}
+    /// What was sent, what could not be read, which pages are to be fetched, and how many wait for the next poll.
+    record Delivered(List<Pending> sent, List<Unreadable> unreadable, List<Item> toFetch, int waiting) {}
 
     Delivery(Intake intake, EventPublisher publisher, Pages pages) {
         this.intake = intake;
@@ -32,9 +32,15 @@ final class Delivery {
     Delivered deliver(Source source, List<Item> items, Instant now)
             throws SQLException, InterruptedException, NotPublishedException {
         Pages.Plan plan = pages.plan(source, items);
-        List<Pending> sent = new ArrayList<>(send(source, plan.now(), now));
+        return new Delivered(send(source, plan.now(), now), List.of(), plan.fetch(), plan.waiting());
+    }
+
+    /// Fetches the pages that were left; each article is sent as soon as it is read.
+    Delivered fetchPages(Source source, Delivered before, Instant now)
+            throws SQLException, InterruptedException, NotPublishedException {
+        List<Pending> sent = new ArrayList<>(before.sent());
         List<Unreadable> unreadable = new ArrayList<>();
-        for (Item item : plan.fetch()) {
+        for (Item item : before.toFetch()) {
             Pages.Tried tried = pages.read(item);
             tried.obstacle().ifPresent(reason -> unreadable.add(new Unreadable(item.link(), reason)));
             if (!tried.item().title().isBlank() || !tried.item().body().words().isBlank()) {
@@ -42,7 +48,7 @@ final class Delivery {
             }
             pages.remember(source, tried);
         }
-        return new Delivered(sent, unreadable, plan.waiting());
+        return new Delivered(sent, unreadable, List.of(), before.waiting());
     }
 
     private List<Pending> send(Source source, List<Item> items, Instant now)

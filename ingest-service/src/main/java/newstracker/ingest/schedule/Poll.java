@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import newstracker.event.SourceObserved;
 import newstracker.event.article.Published;
 import newstracker.event.source.SourceState;
@@ -13,6 +14,7 @@ import newstracker.event.source.SourceState.Unreadable;
 import newstracker.ingest.fetch.Address;
 import newstracker.ingest.fetch.Address.MalformedAddressException;
 import newstracker.ingest.fetch.Answer;
+import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.Visit;
 import newstracker.ingest.publish.EventPublisher;
@@ -21,12 +23,15 @@ import newstracker.ingest.publish.Pending;
 import newstracker.ingest.read.Archive;
 import newstracker.ingest.read.SourceReader;
 import newstracker.ingest.source.Source;
+import newstracker.ingest.source.SourceKind;
 
 /// Reads one source once: asks, understands, commits what is new, sends it, and only then remembers the validators.
 final class Poll {
 
     private static final int MOST_UNREADABLE = 50;
 
+    private final Semaphore computing =
+            new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
     private final SafeHttp http;
     private final Delivery delivery;
     private final EventPublisher publisher;
@@ -50,10 +55,27 @@ final class Poll {
     }
 
     void run(Source source, Due due) throws SQLException, InterruptedException, NotPublishedException {
-        Sighting sighting = look(source, due);
-        Delivery.Delivered delivered = delivery.deliver(source, sighting.items(), clock.instant());
-        Sighting whole = sighting.with(delivered.unreadable());
-        finish(source, due, delivered.waiting() > 0 ? whole.unfinished() : whole, delivered.sent());
+        try (Room room = new Room()) {
+            Optional<Answer> answer = source.kind() == SourceKind.ARCHIVE ? Optional.empty() : ask(source, due, room);
+            understand(source, due, answer);
+        }
+    }
+
+    // Virtual threads are not interrupted by the clock: too many that compute would starve those inside a transaction.
+    private void understand(Source source, Due due, Optional<Answer> answer)
+            throws SQLException, InterruptedException, NotPublishedException {
+        Delivery.Delivered delivered;
+        Sighting sighting;
+        computing.acquire();
+        try {
+            sighting = answer.map(given -> sighting(source, given)).orElseGet(() -> archive(source));
+            delivered = delivery.deliver(source, sighting.items(), clock.instant());
+        } finally {
+            computing.release();
+        }
+        Delivery.Delivered all = delivery.fetchPages(source, delivered, clock.instant());
+        Sighting whole = sighting.with(all.unreadable());
+        finish(source, due, all.waiting() > 0 ? whole.unfinished() : whole, all.sent());
     }
 
     /// Ends a poll that this program could not finish, so that its source is not stuck.
@@ -68,28 +90,27 @@ final class Poll {
         publisher.tell(new SourceObserved(source.definition(true), result.state()), now);
     }
 
-    private Sighting look(Source source, Due due) throws InterruptedException {
-        return switch (source.kind()) {
-            case ARCHIVE -> Sighting.of(Archive.read(source.url()), Optional.empty(), Duration.ofHours(6));
-            case FEED, SITEMAP, PAGE, MARKDOWN -> fetched(source, due);
-        };
+    private static Sighting archive(Source source) {
+        return Sighting.of(Archive.read(source.url()), Optional.empty(), Duration.ofHours(6));
     }
 
-    private Sighting fetched(Source source, Due due) throws InterruptedException {
-        Address address;
+    private Optional<Answer> ask(Source source, Due due, Room room) throws InterruptedException {
         try {
-            address = Address.of(due.moved().believed(source.url(), clock.instant()));
+            Address address = Address.of(due.moved().believed(source.url(), clock.instant()));
+            return Optional.of(http.get(new Visit(address, due.etag(), due.lastModified(), room)));
         } catch (MalformedAddressException malformed) {
-            return Sighting.failed(malformed.getMessage(), false);
+            return Optional.of(new Answer.Failed(malformed.getMessage(), false));
         }
-        Answer answer = http.get(new Visit(address, due.etag(), due.lastModified()));
+    }
+
+    private static Sighting sighting(Source source, Answer answer) {
         return switch (answer) {
             case Answer.Document document ->
                 Sighting.of(
                         SourceReader.read(source, document), Optional.of(document), Freshness.of(document.headers()));
             case Answer.NotModified(Answer.Headers headers) -> Sighting.unchanged(headers, Freshness.of(headers));
             case Answer.Throttled(int status, Optional<Duration> after) -> Sighting.paused(status, after);
-            case Answer.Gone _ -> Sighting.gone();
+            case Answer.Gone gone -> Sighting.gone();
             case Answer.Failed(String reason, boolean ours) -> Sighting.failed(reason, ours);
         };
     }

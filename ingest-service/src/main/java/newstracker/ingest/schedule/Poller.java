@@ -30,6 +30,7 @@ public final class Poller {
     private static final int MOST_AT_ONCE = 400;
 
     private static final Duration BETWEEN_RENEWALS = SourceStore.LEASE.dividedBy(3);
+    private static final Duration SOON = Duration.ofSeconds(3);
     /// A revision that is pending this long belongs to no poll that still runs.
     private static final Duration LOST = Duration.ofSeconds(75);
 
@@ -73,7 +74,7 @@ public final class Poller {
         if (Duration.between(lastRenewal, now).abs().compareTo(BETWEEN_RENEWALS) > 0) {
             lastRenewal = now;
             if (!running.isEmpty()) {
-                store.renewLeases(now);
+                store.renewLeases(now, List.copyOf(running.keySet()));
             }
             send(now.minus(LOST));
         }
@@ -115,17 +116,26 @@ public final class Poller {
             poll.run(source, due);
         } catch (SQLException | NotPublishedException away) {
             LOG.warnf("source %s is read again soon: %s", source.id(), away.getMessage());
+            giveBack(due);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException | StackOverflowError defect) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError defect) {
             LOG.errorf(defect, "reading source %s (%s) met a defect of this program", source.id(), source.url());
-            giveBack(source, due, defect);
+            fail(source, due, defect);
         } finally {
             running.remove(due.id());
         }
     }
 
-    private void giveBack(Source source, Due due, Throwable defect) {
+    private void giveBack(Due due) {
+        try {
+            store.giveBack(due.id(), clock.instant().plus(SOON));
+        } catch (SQLException away) {
+            LOG.debugf("the lease of %s ends by itself: %s", due.id(), away.getMessage());
+        }
+    }
+
+    private void fail(Source source, Due due, Throwable defect) {
         try {
             poll.failed(source, due, "reading it met a defect of this program: " + defect);
         } catch (SQLException away) {

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -36,7 +37,12 @@ final class SourceStore {
             """;
 
     private static final String RENEW = """
-            update source set leased_until = ? where leased_by = ? and leased_until is not null
+            update source set leased_until = ? where leased_by = ? and id = any (?)
+            """;
+
+    private static final String GIVE_BACK = """
+            update source set leased_until = null, leased_by = null, next_due = greatest(next_due, ?)
+            where id = ? and leased_by = ?
             """;
 
     private static final String RELEASE = """
@@ -89,12 +95,24 @@ final class SourceStore {
         }
     }
 
-    void renewLeases(Instant now) throws SQLException {
+    void renewLeases(Instant now, Collection<String> running) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement renew = connection.prepareStatement(RENEW)) {
             renew.setTimestamp(1, Timestamp.from(now.plus(LEASE)));
             renew.setString(2, instance);
+            renew.setArray(3, connection.createArrayOf("text", running.toArray()));
             renew.executeUpdate();
+        }
+    }
+
+    /// A poll that could not be finished: the source is read again soon.
+    void giveBack(String id, Instant notBefore) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement give = connection.prepareStatement(GIVE_BACK)) {
+            give.setTimestamp(1, Timestamp.from(notBefore));
+            give.setString(2, id);
+            give.setString(3, instance);
+            give.executeUpdate();
         }
     }
 

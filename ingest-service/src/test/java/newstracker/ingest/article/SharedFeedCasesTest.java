@@ -25,6 +25,7 @@ import newstracker.event.source.SourceRef;
 import newstracker.event.source.Standing;
 import newstracker.ingest.fetch.Address;
 import newstracker.ingest.fetch.Answer;
+import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.Visit;
 import newstracker.ingest.fetch.guard.AddressGuard;
@@ -95,7 +96,7 @@ class SharedFeedCasesTest {
 
     private static Outcome outcome(JsonNode feedCase, String host, SafeHttp http) throws Exception {
         String url = "http://" + host + "/" + feedCase.get("file").asText();
-        Answer answer = http.get(Visit.to(Address.of(url)));
+        Answer answer = http.get(Visit.to(Address.of(url), new Room()));
         List<Item> items = answer instanceof Answer.Document document
                         && SourceReader.read(SOURCE, document) instanceof Reading.Items(var read, var rest, var bad)
                 ? read

@@ -231,7 +231,7 @@ class ForbiddenAddressTest {
 
     private static boolean isRead(SafeHttp http, String url) throws InterruptedException {
         try {
-            return http.get(Visit.to(Address.of(url))) instanceof Answer.Document;
+            return http.get(Visit.to(Address.of(url), new Room())) instanceof Answer.Document;
         } catch (MalformedAddressException refused) {
             return false;
         }

@@ -43,8 +43,8 @@ class SafeHttpTest {
             exchange.sendResponseHeaders(known ? 304 : 200, -1);
         });
 
-        Answer answer =
-                http.get(new Visit(address("/feed"), Optional.of("W/\"a \\\"b\""), Optional.of("yesterday, roughly")));
+        Answer answer = http.get(new Visit(
+                address("/feed"), Optional.of("W/\"a \\\"b\""), Optional.of("yesterday, roughly"), new Room()));
 
         assertThat(answer).isInstanceOf(Answer.NotModified.class);
     }
@@ -56,7 +56,7 @@ class SafeHttpTest {
             exchange.sendResponseHeaders(429, -1);
         });
 
-        Answer answer = http.get(Visit.to(address("/busy")));
+        Answer answer = http.get(Visit.to(address("/busy"), new Room()));
 
         assertThat(answer).isEqualTo(new Answer.Throttled(429, Optional.of(Duration.ofMinutes(2))));
     }
@@ -71,10 +71,11 @@ class SafeHttpTest {
         }
         server.on("/hop6", exchange -> text(exchange, "<rss/>"));
 
-        assertThat(http.get(Visit.to(address("/hop1")))).isInstanceOfSatisfying(Answer.Document.class, document -> {
-            assertThat(document.movedTo().orElseThrow().toString()).endsWith("/hop6");
-        });
-        assertThat(reason(http.get(Visit.to(address("/hop0"))))).contains("more than 5 times");
+        assertThat(http.get(Visit.to(address("/hop1"), new Room())))
+                .isInstanceOfSatisfying(Answer.Document.class, document -> {
+                    assertThat(document.movedTo().orElseThrow().toString()).endsWith("/hop6");
+                });
+        assertThat(reason(http.get(Visit.to(address("/hop0"), new Room())))).contains("more than 5 times");
     }
 
     @Test
@@ -83,7 +84,7 @@ class SafeHttpTest {
                 List.of("file:///etc/passwd", "gopher://127.0.0.1/", "data:text/xml,x", "http://a@127.0.0.1/")) {
             server.redirect("/out", 302, target);
 
-            assertThat(reason(http.get(Visit.to(address("/out"))))).contains("not asked for");
+            assertThat(reason(http.get(Visit.to(address("/out"), new Room())))).contains("not asked for");
         }
     }
 
@@ -94,8 +95,8 @@ class SafeHttpTest {
         server.on("/twice", exchange -> packed(exchange, gzip(bomb), "gzip, gzip"));
         long start = System.nanoTime();
 
-        assertThat(reason(http.get(Visit.to(address("/bomb"))))).contains("100 times its size");
-        assertThat(reason(http.get(Visit.to(address("/twice"))))).contains("not asked for");
+        assertThat(reason(http.get(Visit.to(address("/bomb"), new Room())))).contains("100 times its size");
+        assertThat(reason(http.get(Visit.to(address("/twice"), new Room())))).contains("not asked for");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
@@ -103,7 +104,7 @@ class SafeHttpTest {
     void readsPackedBodies() throws Exception {
         server.on("/gzip", exchange -> packed(exchange, gzip("<rss/>".getBytes()), "gzip"));
 
-        Answer answer = http.get(Visit.to(address("/gzip")));
+        Answer answer = http.get(Visit.to(address("/gzip"), new Room()));
 
         assertThat(((Answer.Document) answer).body()).asString().isEqualTo("<rss/>");
     }
@@ -118,7 +119,7 @@ class SafeHttpTest {
             }
         });
 
-        assertThat(reason(http.get(Visit.to(address("/endless"))))).contains("larger than 10 MiB");
+        assertThat(reason(http.get(Visit.to(address("/endless"), new Room())))).contains("larger than 10 MiB");
     }
 
     @Test
@@ -127,8 +128,8 @@ class SafeHttpTest {
         Address address = Address.of("http://127.99.0.1:" + server.port() + "/a");
         long start = System.nanoTime();
 
-        http.get(Visit.to(address));
-        http.get(Visit.to(address));
+        http.get(Visit.to(address, new Room()));
+        http.get(Visit.to(address, new Room()));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(990));
     }
@@ -137,10 +138,12 @@ class SafeHttpTest {
     void explainsFailuresInWords() throws Exception {
         server.on("/403", exchange -> exchange.sendResponseHeaders(403, -1));
 
-        assertThat(reason(http.get(Visit.to(address("/403"))))).contains("403").contains("NEWS_CONTACT");
-        assertThat(reason(http.get(Visit.to(Address.of("http://127.98.0.1:1/")))))
+        assertThat(reason(http.get(Visit.to(address("/403"), new Room()))))
+                .contains("403")
+                .contains("NEWS_CONTACT");
+        assertThat(reason(http.get(Visit.to(Address.of("http://127.98.0.1:1/"), new Room()))))
                 .contains("refuses connections");
-        assertThat(reason(http.get(Visit.to(Address.of("http://no-such-host.invalid/")))))
+        assertThat(reason(http.get(Visit.to(Address.of("http://no-such-host.invalid/"), new Room()))))
                 .contains("unknown");
     }
 

@@ -16,6 +16,9 @@ public final class FeedParser {
     /// More than this in one read would let one source crowd out the others.
     private static final int MOST_ITEMS = 1000;
 
+    /// A tree takes many times the memory of its text.
+    private static final int MOST_TEXT = 6 * 1024 * 1024;
+
     private static final int LONGEST_ITEM = 512 * 1024;
 
     private static final Set<String> ROOTS = Set.of("rss", "rdf:rdf", "rdf", "feed", "channel");
@@ -25,7 +28,8 @@ public final class FeedParser {
     /// @param text the decoded document
     /// @param address where it came from, for relative links
     public static Reading read(String text, String address) {
-        Document document = FeedXml.parsed(text);
+        boolean cut = text.length() > MOST_TEXT;
+        Document document = FeedXml.parsed(cut ? text.substring(0, MOST_TEXT) : text);
         Optional<FeedNode> root = root(document);
         if (root.isEmpty()) {
             return new Reading.NotReadable(NotAFeed.reason(text, address));
@@ -33,6 +37,9 @@ public final class FeedParser {
         List<Element> entries = entries(root.get());
         List<Item> items = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
+        if (cut) {
+            unreadable.add(new Unreadable(Optional.empty(), "the feed is larger than 6 MiB; what follows is not read"));
+        }
         if (entries.size() > MOST_ITEMS) {
             unreadable.add(new Unreadable(
                     Optional.empty(), "the feed holds " + entries.size() + " items; only the first 1000 are read"));
