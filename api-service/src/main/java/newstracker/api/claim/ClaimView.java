@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.api.json.RawJson;
 import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
@@ -21,6 +22,29 @@ public record ClaimView(
         @JsonUnwrapped Support support,
         List<EvidenceView> evidence,
         int evidenceCount) {
+
+    /// The same with only the first pieces of evidence from these articles: who wants all asks for the
+    /// claim.
+    public ClaimView asSaidIn(Set<String> articles, int most) {
+        List<EvidenceView> shown = evidence.stream()
+                .filter(piece -> articles.contains(piece.article()))
+                .limit(most)
+                .toList();
+        return new ClaimView(
+                id,
+                series,
+                kind,
+                state,
+                content,
+                course,
+                support,
+                shown.isEmpty() ? firstOnly() : shown,
+                evidenceCount);
+    }
+
+    private List<EvidenceView> firstOnly() {
+        return evidence.stream().limit(1).toList();
+    }
 
     /// What is said, by kind.
     public sealed interface Content {

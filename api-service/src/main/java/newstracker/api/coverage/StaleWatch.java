@@ -1,6 +1,7 @@
 package newstracker.api.coverage;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ import org.jboss.logging.Logger;
 /// Notices when a source has been silent for twice its cadence, and when it is back. Silence of the
 /// service that reads the sources counts as well: nobody saw anything.
 @Singleton
+@Startup
 class StaleWatch {
 
     private static final Logger LOG = Logger.getLogger(StaleWatch.class);

@@ -1,6 +1,7 @@
 package newstracker.api.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.vertx.core.http.HttpConnection;
 import jakarta.inject.Singleton;
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
 
 /// Everybody who follows at this instance. Their number is limited, and who does not read is let go.
 @Singleton
+@Startup
 class Followers {
 
     private static final Logger LOG = Logger.getLogger(Followers.class);

@@ -49,6 +49,7 @@ public class StoryReader {
 
     // A story of a thousand articles is still read in one answer.
     private static final int MOST_CLAIMS = 100;
+    private static final int EVIDENCE_SHOWN = 3;
 
     private final ArticleStore articles;
     private final ClaimReader claims;
@@ -129,11 +130,12 @@ public class StoryReader {
 
     private static List<ClaimView> claimsOf(
             List<Member> members, Map<String, Set<String>> said, Map<String, ClaimView> views) {
+        Set<String> articles = members.stream().map(Member::article).collect(Collectors.toSet());
         return members.stream()
                 .flatMap(member -> said.getOrDefault(member.article(), Set.of()).stream())
                 .distinct()
                 .limit(MOST_CLAIMS)
-                .map(views::get)
+                .map(claim -> views.get(claim).asSaidIn(articles, EVIDENCE_SHOWN))
                 .toList();
     }
 

@@ -20,6 +20,15 @@ import org.apache.kafka.common.TopicPartition;
 @Singleton
 public class Desk {
 
+    private static final String FORGET = """
+            truncate installation, moment, source, stale_spell, article, text_body, reading, claim, evidence,
+                story_member, story_link, alias, event
+            """;
+
+    private static final String INSTALL = """
+            insert into installation values (true, 'test', clock_timestamp(), 0, clock_timestamp())
+            """;
+
     private static final TopicPartition MENTIONS = new TopicPartition("mentions", 0);
 
     private final MentionListener listener;
@@ -35,13 +44,10 @@ public class Desk {
     /// An empty timeline, as on the first day.
     public void clear() throws SQLException {
         deadLetters.clear();
-        database.change(connection -> Sql.change(connection, """
-                truncate installation, moment, source, stale_spell, article, text_body, reading, claim, evidence,
-                    story_member, story_link, alias, event
-                """));
-        database.change(connection -> Sql.change(connection, """
-                insert into installation values (true, 'test', clock_timestamp(), 0, clock_timestamp())
-                """));
+        database.change(connection -> {
+            Sql.change(connection, FORGET);
+            return Sql.change(connection, INSTALL);
+        });
     }
 
     /// One batch.

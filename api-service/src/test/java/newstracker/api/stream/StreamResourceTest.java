@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @ApiTest
-@Timeout(60)
+@Timeout(180)
 class StreamResourceTest {
 
     @Inject

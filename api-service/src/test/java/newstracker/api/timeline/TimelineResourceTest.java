@@ -86,6 +86,17 @@ class TimelineResourceTest {
     }
 
     @Test
+    void goesOnBehindCharactersThatCannotBeStored() {
+        desk.publish(
+                Draft.of("nul", "A text with a \0 in it.").published("2026-01-01T00:00:00Z"),
+                Draft.of("half", "Half a pair \ud83d of surrogates.").published("2026-01-02T00:00:00Z"),
+                launch());
+
+        get("/v1/articles?q=grok").then().body("items.id", contains(Draft.id("launch")));
+        assertThat(desk.deadLetters()).hasSizeLessThanOrEqualTo(2).anyMatch(reason -> reason.contains("recorded"));
+    }
+
+    @Test
     void findsTextsInAnyLanguageAndSpelling() {
         desk.publish(
                 launch(),
