@@ -79,7 +79,8 @@ final class Pass {
         ScoreFinder scoreFinder = new ScoreFinder(text, language, only(Thing::software));
         MeasureFinder measureFinder =
                 new MeasureFinder(text, things().stream().filter(Thing::vehicle).toList());
-        PriceFinder priceFinder = new PriceFinder(text, things(), only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+        PriceFinder priceFinder = new PriceFinder(
+                text, things(), only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
         for (Sentence sentence : sentences) {
             if (!tables.covers(sentence.start())) {
                 scores.addAll(scoreFinder.read(sentence));

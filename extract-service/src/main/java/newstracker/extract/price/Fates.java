@@ -15,7 +15,8 @@ final class Fates {
             out[i] = ruledOut.test(amounts.members().get(i));
         }
         for (int i = 1; i < out.length; i++) {
-            out[i] |= out[i - 1] && joined(frame, amounts, i);
+            // "by $2,000 to $47,990": what it was changed to is no difference.
+            out[i] |= out[i - 1] && joined(frame, amounts, i) && !towards(frame, amounts, i);
         }
         for (int i = out.length - 2; i >= 0; i--) {
             out[i] |= out[i + 1] && joined(frame, amounts, i + 1);
@@ -23,7 +24,15 @@ final class Fates {
     }
 
     private static boolean joined(Frame frame, Group amounts, int i) {
-        return !frame.between(amounts.members().get(i - 1), amounts.members().get(i)).contains(",");
+        return !frame.between(amounts.members().get(i - 1), amounts.members().get(i))
+                .contains(",");
+    }
+
+    private static boolean towards(Frame frame, Group amounts, int i) {
+        String join = frame.between(
+                        amounts.members().get(i - 1), amounts.members().get(i))
+                .strip();
+        return join.equals("to") || join.equals("a") || join.equals("à");
     }
 
     boolean out(int position) {

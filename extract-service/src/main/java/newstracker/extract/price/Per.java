@@ -2,7 +2,6 @@ package newstracker.extract.price;
 
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
-import newstracker.extract.fold.Chars;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
@@ -35,10 +34,10 @@ final class Per {
 
     private Optional<Unit> behind(int index) {
         for (int i = index + 1; i < frame.size() && i <= index + 5; i++) {
-            if (frame.isNumber(i) && !frame.coordinated(index, i)) {
+            if (frame.isNumber(i) && (!frame.coordinated(index, i) || choice(index, i))) {
                 return Optional.empty();
             }
-            if (frame.isMark(i, ",;、|") && !frame.isWord(i + 1, Cue.PER)) {
+            if (frame.isMark(i, ",;、|")) {
                 return Optional.empty();
             }
             int gap = frame.at(i).start() - frame.at(index).end();
@@ -49,13 +48,23 @@ final class Per {
         return Optional.empty();
     }
 
+    /// "$8,000 or $99 a month" are two ways to pay.
+    private boolean choice(int left, int right) {
+        String join = frame.between(left, right).strip();
+        return join.equals("or") || join.equals("oder") || join.equals("ou") || join.equals("o");
+    }
+
     /// "1カ月1,960円・1年20,560円": a unit in CJK directly before an amount belongs to that amount.
     private boolean bindsForward(int word) {
         boolean amount = frame.isNumber(word + 1)
                 && ((Token.Number) frame.at(word + 1)).quantity().money()
                 && frame.between(word, word + 1).strip().length() <= 1;
-        char first = frame.text().at(frame.at(word).end() - 1);
-        return amount && !Chars.latin(first);
+        Token unit = frame.at(word);
+        boolean cjk = false;
+        for (int i = unit.start(); i < unit.end(); i++) {
+            cjk |= frame.text().at(i) >= 0x3000;
+        }
+        return amount && cjk;
     }
 
     private Optional<Unit> before(int index) {

@@ -20,6 +20,8 @@ import newstracker.extract.sentence.Token.Thing;
 /// Prices in sentences. Keeps in mind what was for sale in the sentence before.
 public final class PriceFinder {
 
+    private static final Set<String> OR = Set.of("or", "oder", "ou", "o", "または", "或", "또는", ", or");
+
     private final Folded text;
     private final Consumer<String> trace;
     private Optional<Thing> lastItem;
@@ -80,10 +82,13 @@ public final class PriceFinder {
         Items items = new Items(frame);
         Optional<Group> things = items.of(amounts);
         boolean before = lastItem.isPresent();
-        Fates fates = new Fates(frame, amounts, member -> signs.of(
-                                member, per.of(member).filter(Per.Unit::direct).isPresent(), before)
-                        .ruledOut()
-                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
+        Fates fates = new Fates(
+                frame,
+                amounts,
+                member ->
+                        signs.of(member, per.of(member).filter(Per.Unit::direct).isPresent(), before)
+                                        .ruledOut()
+                                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = converted(frame, index, facts);
@@ -97,7 +102,9 @@ public final class PriceFinder {
                 trace.accept(whyNot(frame, index, "it repeats an amount that is no price"));
                 continue;
             }
-            Optional<Per.Unit> unit = per.of(index).or(() -> shared(amounts, index, per));
+            int position = i;
+            Optional<Per.Unit> unit = per.of(index).or(() -> shared(frame, amounts, index, per));
+            unit = unit.or(() -> asBefore(amounts, position, facts));
             PriceSigns.Sum sum = signs.of(index, unit.filter(Per.Unit::direct).isPresent(), before);
             boolean repeated = ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
             if (sum.ruledOut()) {
@@ -112,8 +119,23 @@ public final class PriceFinder {
         }
     }
 
+    /// "$3 per million input tokens and $15 per million output tokens, that one $15 and $75": the pair means the same.
+    private static Optional<Per.Unit> asBefore(Group amounts, int position, List<PriceFact> facts) {
+        int first = facts.size() - position - 2;
+        boolean pair = amounts.size() == 2
+                && first >= 0
+                && facts.get(first).per().equals(Optional.of("1M input tokens"))
+                && facts.get(first + 1).per().equals(Optional.of("1M output tokens"));
+        return pair ? facts.get(first + position).per().map(unit -> new Per.Unit(unit, true)) : Optional.empty();
+    }
+
     /// The unit that the last or first amount of the same range has.
-    private static Optional<Per.Unit> shared(Group amounts, int index, Per per) {
+    private static Optional<Per.Unit> shared(Frame frame, Group amounts, int index, Per per) {
+        boolean choice = amounts.size() > 1
+                && OR.contains(frame.between(amounts.first(), amounts.last()).strip());
+        if (choice) {
+            return Optional.empty();
+        }
         return amounts.last() == index ? per.of(amounts.first()) : per.of(amounts.last());
     }
 
@@ -135,12 +157,16 @@ public final class PriceFinder {
     /// "the Heavy version costs": what is sold is the plan with this tail, if the text names one.
     private Thing plan(Thing sold) {
         String tail = sold.name().substring(sold.name().lastIndexOf(' '));
-        return plans.stream().filter(plan -> plan.name().endsWith(tail)).findFirst().orElse(sold);
+        return plans.stream()
+                .filter(plan -> plan.name().endsWith(tail))
+                .findFirst()
+                .orElse(sold);
     }
 
     /// "2万ドル(約290万円)": a price in another currency is a price of the same thing.
     private static Optional<PriceFact> converted(Frame frame, int index, List<PriceFact> facts) {
-        if (facts.isEmpty() || !frame.isMark(index - 1, "(/")) {
+        int mark = frame.isWord(index - 1, Cue.BOUND) ? index - 2 : index - 1;
+        if (facts.isEmpty() || !frame.isMark(mark, "(/")) {
             return Optional.empty();
         }
         PriceFact last = facts.getLast();

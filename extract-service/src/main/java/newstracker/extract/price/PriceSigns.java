@@ -50,7 +50,7 @@ final class PriceSigns {
         }
         sum += item(itemBefore, signs);
         boolean ruledOut = governor.of(index).filter(cue -> cue != Cue.PRICE).isPresent();
-        if (ruledOut) {
+        if (ruledOut || changedBy(index)) {
             sum += sign("ruled out", Weights.RULED_OUT, signs);
         }
         sum += touching(index, signs);
@@ -99,12 +99,37 @@ final class PriceSigns {
             after++;
         }
         if (after < frame.size() && frame.at(after) instanceof Token.Word word && smallGap(index, after)) {
+            if (target(frame.between(index, after).strip())) {
+                return sum + sign("new value", Weights.touchingAfter(Cue.PRICE), signs);
+            }
             sum += sign(
                     "behind: " + word.concept().name(),
                     Weights.touchingAfter(word.concept().cue()),
                     signs);
         }
         return sum;
+    }
+
+    /// "6080円に値上げ": the amount is what it was changed to.
+    private static boolean target(String gap) {
+        return gap.startsWith("に")
+                || gap.startsWith("へ")
+                || gap.startsWith("まで")
+                || gap.startsWith("로")
+                || gap.startsWith("으로");
+    }
+
+    /// "baisse le prix de 5 000 euros", "senkt den Preis um 2000 Euro": by how much it was changed.
+    private boolean changedBy(int index) {
+        String ahead = frame.ahead(index, 6);
+        boolean by =
+                ahead.endsWith(" de ") || ahead.endsWith(" um ") || ahead.endsWith(" en ") || ahead.endsWith(" by ");
+        for (int i = 0; i < index && by; i++) {
+            if (frame.isWord(i, Cue.CUT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean smallGap(int left, int right) {

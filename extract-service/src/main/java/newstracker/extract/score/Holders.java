@@ -2,6 +2,7 @@ package newstracker.extract.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
@@ -12,6 +13,11 @@ import newstracker.extract.sentence.Token.Role;
 final class Holders {
 
     private static final int NEAR = 24;
+
+    private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
+
+    private static final Set<String> AT =
+            Set.of("", "at", "'s", "on", "の", "的", "의", "scored", "got", "mit", "à", "con");
 
     private final Frame frame;
     private final List<Group> models;
@@ -78,7 +84,7 @@ final class Holders {
         return frame.isMark(group.last() + 1, "(（:") && group.last() + 2 >= number - 1
                 || frame.behind(group.last(), 6).startsWith("'s ")
                 || number == group.last() + 1
-                        && frame.at(number).start() - frame.at(group.last()).end() < 12;
+                        && AT.contains(frame.between(group.last(), number).strip());
     }
 
     /// "ahead of GPT-5", "GPT-5を上回る": named for comparison, not as the one that scores.
@@ -86,6 +92,10 @@ final class Holders {
         int before = group.first() - 1;
         if (frame.isWord(before, Cue.COMPARED)
                 && frame.between(before, group.first()).strip().length() <= 8) {
+            return true;
+        }
+        if (frame.isNumber(before)
+                && OF.contains(frame.between(before, group.first()).strip())) {
             return true;
         }
         String behind = frame.behind(group.last(), 10);
@@ -112,6 +122,9 @@ final class Holders {
                                     || gap.startsWith(" for ")
                                     || gap.startsWith(" by ")
                                     || gap.startsWith(" from ")
+                                    || gap.startsWith(" with ")
+                                    || gap.startsWith(" de ")
+                                    || gap.startsWith(" von ")
                                     || gap.startsWith(" für ")
                                     || gap.startsWith(" pour ")
                                     || gap.startsWith(" para "));
@@ -124,7 +137,12 @@ final class Holders {
                 .findFirst()
                 .filter(group -> {
                     String gap = frame.between(numbers.last(), group.first());
-                    return !gap.contains("(") && gap.length() <= 40 && !hasThing(numbers.last(), group.first());
+                    return !gap.contains("(")
+                            && !gap.contains(",")
+                            && !gap.contains("、")
+                            && !frame.isMark(group.last() + 1, "(")
+                            && gap.length() <= 40
+                            && !hasThing(numbers.last(), group.first());
                 });
     }
 

@@ -136,13 +136,15 @@ public final class Frame {
     /// The characters behind a token, in lower case.
     public String behind(int index, int length) {
         int from = tokens.get(index).end();
-        return text.flat(from, Math.min(from + length, sentence.end())).toLowerCase(Locale.ROOT);
+        return text.flat(from, Math.max(from, Math.min(from + length, sentence.end())))
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The characters before a token, in lower case.
     public String ahead(int index, int length) {
         int to = tokens.get(index).start();
-        return text.flat(Math.max(to - length, sentence.start()), to).toLowerCase(Locale.ROOT);
+        int from = Math.max(to - length, sentence.start());
+        return to <= from ? "" : text.flat(from, to).toLowerCase(Locale.ROOT);
     }
 
     /// Whether the two are parts of one list.
