@@ -69,7 +69,9 @@ final class Boundary {
             return !Chars.latin(next);
         }
         if (Chars.latin(last)) {
-            return !Chars.digit(next) && (!Chars.latin(next) || plural(text, end));
+            // "Grok4", "AIME25", "AWD12,969,000円": a number may be glued to these.
+            boolean carriesNumber = kind == Kind.FAMILY || kind == Kind.BENCHMARK || kind == Kind.TRIM;
+            return (!Chars.digit(next) || carriesNumber) && (!Chars.latin(next) || plural(text, end));
         }
         if (Chars.digit(last)) {
             boolean decimal = (next == '.' || next == ',') && text.digit(end + 1);

@@ -128,7 +128,7 @@ public final class Claims {
         for (Token.Thing thing : things) {
             boolean result =
                     scores.stream().anyMatch(fact -> fact.benchmark().name().equals(thing.name()));
-            if (thing.role() == Role.BENCHMARK && !result) {
+            if (thing.role() == Role.BENCHMARK && !result && !dated(thing, things)) {
                 grouped.add(thing.name(), thing);
             }
         }
@@ -138,6 +138,12 @@ public final class Claims {
                     same.getFirst(), same.stream().map(this::named).toList()));
         }
         return claims;
+    }
+
+    /// "AIME" beside "AIME 2025" means the same contest.
+    private static boolean dated(Token.Thing contest, List<Token.Thing> things) {
+        return contest.concept().has("tails", "year")
+                && things.stream().anyMatch(other -> other.name().startsWith(contest.name() + " 20"));
     }
 
     private List<Claim> prices(List<PriceFact> prices) {

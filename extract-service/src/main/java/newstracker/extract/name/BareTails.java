@@ -54,6 +54,8 @@ final class BareTails {
         this.releases = releases;
     }
 
+    private Name robot;
+
     /// The names and those that bare tails stand for, by place.
     List<Name> joinedTo(List<Name> names) {
         List<Name> all = new ArrayList<>(names);
@@ -67,6 +69,7 @@ final class BareTails {
                 Name name = names.get(next++);
                 covered = name.end();
                 vehicle = trimmed(name) ? Optional.of(name) : vehicle;
+                robot = name.head().has("tails", "generation") ? name : robot;
             }
             if (hit.start() >= covered) {
                 covered = Math.max(covered, resolved(i, vehicle, byTail, all));
@@ -81,10 +84,16 @@ final class BareTails {
         Name whole = hit.as(Kind.VARIANT)
                 .map(variant -> byTail.get(variant.concept().name()))
                 .orElse(null);
-        if (whole != null && Chars.upper(text.at(hit.start()))) {
+        if (whole != null && (Chars.upper(text.at(hit.start())) || !Chars.latin(text.at(hit.start())))) {
             all.add(new Name(
                     hit.start(), hit.end(), whole.concept(), whole.head(), whole.known(), "name.bare-variant"));
             return hit.end();
+        }
+        if (robot != null && hit.as(Kind.TRIM).filter(word -> word.concept().has("alone", "generation")).isPresent()) {
+            Optional<Version.Part> generation = releases.generation(hit.start());
+            generation.ifPresent(part ->
+                    all.add(releases.named(robot.head(), part.text(), hit.start(), part.end())));
+            return generation.map(Version.Part::end).orElse(0);
         }
         Optional<Hit> trim = hit.as(Kind.TRIM).filter(alone -> alone.concept().has("alone", "yes"));
         if (trim.isEmpty() || vehicle.isEmpty() || !stands(trim.get())) {

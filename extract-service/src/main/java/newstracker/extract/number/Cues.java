@@ -24,6 +24,12 @@ final class Cues {
         return index < hits.size() && hits.get(index).start() == from ? Optional.of(hits.get(index)) : Optional.empty();
     }
 
+    /// The word that begins exactly here.
+    Optional<Hit> startingAt(int start) {
+        int index = firstFrom(start);
+        return index < hits.size() && hits.get(index).start() == start ? Optional.of(hits.get(index)) : Optional.empty();
+    }
+
     /// The word directly before, a space between them or nothing.
     Optional<Hit> endingAt(Folded text, int start) {
         int index = firstFrom(start) - 1;

@@ -38,7 +38,7 @@ public final class NumberScanner {
             if (span < taken.length && i >= taken[span]) {
                 i = taken[span + 1];
             } else if (text.digit(i)) {
-                i = number(i, found);
+                i = number(i, span > 0 && taken[span - 1] == i, found);
             } else {
                 i = kanji(i, found);
             }
@@ -46,9 +46,14 @@ public final class NumberScanner {
         return new Ranges(text).joined(found);
     }
 
-    private int number(int start, List<Quantity> found) {
+    private int number(int start, boolean behindName, List<Quantity> found) {
+        Optional<Hit> word = cues.startingAt(start);
+        if (word.isPresent()) {
+            // "1カ月", "0-60 mph": the digits belong to a word.
+            return word.get().end();
+        }
         Digits.Read read = digits.read(start);
-        if (!read.usable() || glued(start) || dated(start, read.end())) {
+        if (!read.usable() || (!behindName && glued(start)) || dated(start, read.end())) {
             return skip(read.end());
         }
         Optional<Currency.Sign> sign = currency.before(start).or(() -> codeBefore(start));

@@ -19,6 +19,8 @@ public final class Item {
             "1K calls",
             "video");
 
+    private static final Set<String> BY_DISTANCE = Set.of("mile", "km", "ride");
+
     private Item() {}
 
     public static String named(Thing thing, Optional<String> per, boolean cached) {
@@ -26,6 +28,10 @@ public final class Item {
         boolean api = thing.role() == Role.MODEL
                 && thing.concept().category().equals("ai-model")
                 && per.filter(BY_USE::contains).isPresent();
+        boolean ride = thing.vehicle() && per.filter(BY_DISTANCE::contains).isPresent();
+        if (ride) {
+            return name + " ride";
+        }
         return name + (api ? " API" : "") + (cached ? " cached input" : "");
     }
 }

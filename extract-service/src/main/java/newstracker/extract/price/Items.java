@@ -84,6 +84,22 @@ final class Items {
         return false;
     }
 
+    /// "AとBは順に1円、2円": as many things before as amounts, and a word that pairs them.
+    Optional<Thing> respectively(Group amounts, int position) {
+        boolean paired = false;
+        for (int i = 0; i < frame.size(); i++) {
+            paired |= frame.isWord(i, Cue.RESPECTIVELY);
+        }
+        List<Integer> before = things.stream()
+                .filter(group -> group.last() < amounts.first())
+                .flatMap(group -> group.members().stream())
+                .toList();
+        int from = before.size() - amounts.size();
+        return paired && amounts.size() > 1 && from >= 0
+                ? Optional.of(thing(before.get(from + position)))
+                : Optional.empty();
+    }
+
     Thing thing(int index) {
         return (Thing) frame.at(index);
     }

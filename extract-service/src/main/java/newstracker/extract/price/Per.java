@@ -2,6 +2,7 @@ package newstracker.extract.price;
 
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.fold.Chars;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
@@ -35,18 +36,27 @@ final class Per {
                 return Optional.empty();
             }
             int gap = frame.at(i).start() - frame.at(index).end();
-            if (frame.isWord(i, Cue.PER) && !direction(value(i)) && gap <= NEAR * 2) {
+            if (frame.isWord(i, Cue.PER) && !direction(value(i)) && gap <= NEAR * 2 && !bindsForward(i)) {
                 return Optional.of(new Unit(value(i), gap <= 4));
             }
         }
         return Optional.empty();
     }
 
+    /// "1カ月1,960円・1年20,560円": a unit in CJK directly before an amount belongs to that amount.
+    private boolean bindsForward(int word) {
+        boolean amount = frame.isNumber(word + 1)
+                && ((Token.Number) frame.at(word + 1)).quantity().money()
+                && frame.between(word, word + 1).strip().length() <= 1;
+        char first = frame.text().at(frame.at(word).end() - 1);
+        return amount && !Chars.latin(first);
+    }
+
     private Optional<Unit> before(int index) {
         for (int i = index - 1; i >= 0 && i >= index - 5; i--) {
             int gap = frame.at(index).start() - frame.at(i).end();
             if (frame.isWord(i, Cue.PER) && !direction(value(i)) && gap <= NEAR) {
-                boolean belongsBefore = frame.isNumber(i - 1)
+                boolean belongsBefore = !bindsForward(i) && frame.isNumber(i - 1)
                         && frame.at(i).start() - frame.at(i - 1).end() <= 4;
                 return belongsBefore ? Optional.empty() : Optional.of(new Unit(value(i), gap <= 4));
             }

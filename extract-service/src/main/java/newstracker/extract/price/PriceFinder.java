@@ -51,7 +51,7 @@ public final class PriceFinder {
             if (!frame.isNumber(i) || !amount(frame, i).money()) {
                 continue;
             }
-            if (last == i - 1 && last >= 0 && frame.coordinated(last, i)) {
+            if (last == i - 1 && last >= 0 && frame.ranged(last, i)) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -69,6 +69,10 @@ public final class PriceFinder {
         Items items = new Items(frame);
         Optional<Group> things = items.of(amounts);
         boolean before = lastItem.isPresent();
+        boolean listOut = amounts.size() > 1
+                && amounts.members().stream().anyMatch(member -> signs.of(
+                                member, per.of(member).filter(Per.Unit::direct).isPresent(), before)
+                        .ruledOut());
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = converted(frame, index, facts);
@@ -84,7 +88,7 @@ public final class PriceFinder {
             }
             Optional<Per.Unit> unit = per.of(index).or(() -> i(amounts, index, per));
             PriceSigns.Sum sum = signs.of(index, unit.filter(Per.Unit::direct).isPresent(), before);
-            if (!sum.enough()) {
+            if (!sum.enough() || listOut) {
                 trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
                 continue;
             }
@@ -101,6 +105,10 @@ public final class PriceFinder {
     private Optional<Thing> thing(Frame frame, Items items, Optional<Group> things, Group amounts, int i) {
         if (things.isEmpty()) {
             return frame.sentence().line() - lastLine <= 1 || lastLine < 0 ? lastItem : Optional.empty();
+        }
+        Optional<Thing> zipped = items.respectively(amounts, i);
+        if (zipped.isPresent()) {
+            return zipped;
         }
         Group group = things.get();
         boolean respectively = group.size() == amounts.size();

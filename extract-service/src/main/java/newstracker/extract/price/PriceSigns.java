@@ -18,12 +18,20 @@ final class PriceSigns {
 
     private final Frame frame;
 
+    private final Governor governor;
+
     PriceSigns(Frame frame) {
         this.frame = frame;
+        this.governor = new Governor(frame);
     }
 
     /// The sum, and the signs that made it, for people who ask why.
     record Sum(int value, List<String> signs) {
+
+        /// Whether a word says outright that the amount is something else.
+        boolean ruledOut() {
+            return value <= Weights.RULED_OUT / 2;
+        }
 
         boolean enough() {
             return value >= Weights.ENOUGH;
@@ -41,6 +49,12 @@ final class PriceSigns {
             sum += sign("per", Weights.PER, signs);
         }
         sum += item(itemBefore, signs);
+        boolean ruledOut = governor.of(index)
+                .filter(cue -> cue != Cue.PRICE)
+                .isPresent();
+        if (ruledOut) {
+            sum += sign("ruled out", Weights.RULED_OUT, signs);
+        }
         sum += touching(index, signs);
         return new Sum(sum + clause(index, signs), signs);
     }
@@ -53,6 +67,11 @@ final class PriceSigns {
     }
 
     private int item(boolean before, List<String> signs) {
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.isThing(i, Role.BENCHMARK)) {
+                return sign("beside a benchmark", Weights.BENCHMARK, signs);
+            }
+        }
         for (int i = 0; i < frame.size(); i++) {
             if (frame.isThing(i, Role.MODEL, Role.PLAN, Role.SERVICE)) {
                 return sign("item", Weights.ITEM, signs);

@@ -14,6 +14,15 @@ final class Weights {
     /// A unit of payment (a month, a mile) stands directly beside the amount.
     static final int PER = 6;
 
+    /// A benchmark stands in the sentence: the amount may be what running it costs.
+    static final int BENCHMARK = -2;
+
+    /// A word that rules over the list of amounts says that they are no prices.
+    static final int RULED_OUT = -12;
+
+    /// "it" stands for what is sold.
+    static final int PRONOUN = 1;
+
     /// An item was named in the sentence before.
     static final int ITEM_BEFORE = 1;
 

@@ -64,7 +64,10 @@ public final class BenchmarkFinder {
             case MEASURE -> found.add(thing(hit.start(), hit.end(), Role.MEASURE, concept, true));
             case PLAN -> found.add(thing(hit.start(), hit.end(), Role.PLAN, concept, true));
             case SERVICE -> found.add(thing(hit.start(), hit.end(), Role.SERVICE, concept, true));
-            case PRODUCT, FAMILY, COMPANY, BLOCKER, VARIANT, TRIM, CUE -> {
+            case COMPANY ->
+                concept.trait("sells").ifPresent(service -> found.add(
+                        thing(hit.start(), hit.end(), Role.SERVICE, service(concept, service), true)));
+            case PRODUCT, FAMILY, BLOCKER, VARIANT, TRIM, CUE -> {
                 // Names and words are read elsewhere.
             }
         }
@@ -72,6 +75,10 @@ public final class BenchmarkFinder {
 
     private static Thing thing(int start, int end, Role role, Concept concept, boolean known) {
         return new Thing(start, end, role, concept, known, known ? "name.catalogue" : "name.benchmark+version");
+    }
+
+    private static Concept service(Concept company, String name) {
+        return new Concept(Kind.SERVICE, "service", name, company.maker(), Optional.empty(), new TreeMap<>());
     }
 
     private void addBenchmark(Hit hit, List<Thing> found) {

@@ -19,6 +19,11 @@ final class Discourse {
         subjectLine = line;
     }
 
+    /// The subject is still the same in this line.
+    void goesOn(int line) {
+        subjectLine = line;
+    }
+
     void measuresBy(List<Thing> things, int line) {
         benchmarks = things;
         benchmarkLine = line;

@@ -22,10 +22,13 @@ public final class MeasureFinder {
 
     private final Folded text;
     private final Discourse discourse = new Discourse();
+    private final List<Thing> heads;
     private Optional<Thing> vehicle = Optional.empty();
 
-    public MeasureFinder(Folded text) {
+    /// `vehicles` are those that the document names, in order.
+    public MeasureFinder(Folded text, List<Thing> vehicles) {
         this.text = text;
+        this.heads = vehicles;
     }
 
     public List<ScoreFact> read(Sentence sentence) {
@@ -35,16 +38,36 @@ public final class MeasureFinder {
         for (Group numbers : numbers(frame)) {
             link(frame, numbers, vehicles, facts);
         }
-        for (int i = 0; i < frame.size(); i++) {
-            if (frame.at(i) instanceof Thing thing) {
-                if (thing.role() == Role.MEASURE) {
-                    discourse.measures(thing);
-                } else if (thing.vehicle()) {
-                    vehicle = Optional.of(thing);
-                }
+        remember(frame);
+        return facts;
+    }
+
+    /// After a list of trims the talk goes on about the model they share.
+    private void remember(Frame frame) {
+        List<Thing> named = new ArrayList<>();
+        for (Token token : frame.tokens()) {
+            if (token instanceof Thing thing && thing.role() == Role.MEASURE) {
+                discourse.measures(thing);
+            } else if (token instanceof Thing thing && thing.vehicle()) {
+                named.add(thing);
             }
         }
-        return facts;
+        if (!named.isEmpty()) {
+            boolean several = named.stream().map(Thing::name).distinct().count() > 1;
+            Optional<Thing> shared = named.stream()
+                    .filter(thing -> named.stream().allMatch(other -> other.name().startsWith(thing.name())))
+                    .findFirst();
+            vehicle = several ? shared.or(() -> headOf(named)) : Optional.of(named.getLast());
+        }
+    }
+
+    /// The bare product of trims of one product, if the text has named it.
+    private Optional<Thing> headOf(List<Thing> named) {
+        Optional<Thing> head = heads.stream()
+                .filter(thing -> named.stream().filter(other -> other.name().startsWith(thing.name() + " ")).count() * 2
+                        > named.size())
+                .findFirst();
+        return head.or(() -> Optional.of(named.getLast()));
     }
 
     private static List<Group> numbers(Frame frame) {
@@ -52,7 +75,7 @@ public final class MeasureFinder {
         int last = -1;
         for (int i = 0; i < frame.size(); i++) {
             if (frame.isNumber(i) && !change(frame, i) && !conversion(frame, i)) {
-                if (last >= 0 && last == i - 1 && frame.coordinated(last, i)) {
+                if (last >= 0 && last == i - 1 && frame.coordinated(last, i) && unit(frame, last).equals(unit(frame, i))) {
                     groups.getLast().add(i);
                 } else {
                     groups.add(new Group(i));
@@ -61,6 +84,11 @@ public final class MeasureFinder {
             }
         }
         return groups;
+    }
+
+    private static String unit(Frame frame, int index) {
+        Quantity quantity = ((Token.Number) frame.at(index)).quantity();
+        return quantity.unit() + quantity.currency();
     }
 
     /// "43 km more", "by 20 miles", "43 kilometres, to 491km": how much it changed.
@@ -145,7 +173,7 @@ public final class MeasureFinder {
 
     private List<Thing> holders(Frame frame, Group numbers, List<Group> models) {
         Optional<Group> before = models.stream()
-                .filter(group -> group.last() < numbers.first() && vehicles(frame, group))
+                .filter(group -> group.last() < numbers.first() && vehicles(frame, group) && !asClass(frame, group))
                 .reduce((first, second) -> second);
         Optional<Group> after = models.stream()
                 .filter(group -> group.first() > numbers.last() && vehicles(frame, group))
@@ -162,6 +190,12 @@ public final class MeasureFinder {
         return after.map(group ->
                         group.members().stream().map(i -> (Thing) frame.at(i)).toList())
                 .orElseGet(() -> vehicle.map(List::of).orElse(List.of()));
+    }
+
+    /// "the first Model 3 to ...": the name stands for a kind, not for the car that is meant.
+    private static boolean asClass(Frame frame, Group group) {
+        String ahead = frame.ahead(group.first(), 12);
+        return ahead.endsWith("first ") || ahead.endsWith("erste ") || ahead.endsWith("premier ") || ahead.endsWith("初の");
     }
 
     private static boolean vehicles(Frame frame, Group group) {

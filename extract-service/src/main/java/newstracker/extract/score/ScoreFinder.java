@@ -9,6 +9,7 @@ import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Sentence;
+import newstracker.extract.sentence.Subject;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -67,7 +68,7 @@ public final class ScoreFinder {
         }
         Holders.Found holder = holders.of(numbers);
         List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
-        if (own.isEmpty() && models.isEmpty()) {
+        if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
         }
         for (int i = 0; i < numbers.size(); i++) {
@@ -136,9 +137,9 @@ public final class ScoreFinder {
 
     private void remember(Frame frame) {
         int line = frame.sentence().line();
-        List<Group> models = frame.things(Role.MODEL);
-        if (!models.isEmpty()) {
-            discourse.speaksOf((Thing) frame.at(models.getFirst().first()), line);
+        Subject.of(frame, discourse.subject(line).isEmpty()).ifPresent(model -> discourse.speaksOf(model, line));
+        if (frame.sentence().has(Role.MODEL)) {
+            discourse.goesOn(line);
         }
         List<Group> benchmarks = frame.things(Role.BENCHMARK);
         if (!benchmarks.isEmpty()) {

@@ -64,6 +64,9 @@ public final class Frame {
             "y el",
             "y la");
 
+    private static final Set<String> RANGE =
+            Set.of("to", "-", "~", "〜", "bis", "à", "a", "から", "到", "至", "에서", "ないし", "～", "and then", "and first");
+
     private static final int LONGEST_AND = 12;
 
     private final Folded text;
@@ -146,6 +149,11 @@ public final class Frame {
     public boolean coordinated(int left, int right) {
         int gap = tokens.get(right).start() - tokens.get(left).end();
         return gap <= LONGEST_AND && AND.contains(between(left, right).strip());
+    }
+
+    /// Whether two numbers are the ends of a range, or parts of one list.
+    public boolean ranged(int left, int right) {
+        return coordinated(left, right) || RANGE.contains(between(left, right).strip());
     }
 
     /// The things of these roles, lists of them together.

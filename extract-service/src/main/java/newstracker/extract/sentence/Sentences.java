@@ -33,8 +33,9 @@ public final class Sentences {
             if (end > start) {
                 sentences.add(new Sentence(text.skipSpaces(start), end, line, inside));
             }
+            boolean emptyLine = end <= start;
             start = text.at(i) == '\n' ? i + 1 : end;
-            line += text.at(i) == '\n' ? 1 : 0;
+            line += text.at(i) == '\n' && !emptyLine ? 1 : 0;
         }
         return sentences;
     }

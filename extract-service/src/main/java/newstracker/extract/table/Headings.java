@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.sentence.Token;
-import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
 
 /// What a cell is about, by the headings of its column, the cells of its row, and the lines above the table.
@@ -120,7 +119,18 @@ final class Headings {
         return count;
     }
 
-    static Predicate<Thing> role(Role role) {
-        return thing -> thing.role() == role;
+    /// How many letters of the cell stand before the number, words such as "about" aside.
+    int lettersBefore(int row, int column, Token number) {
+        Grid.Cell cell = grid.cell(row, column);
+        int count = 0;
+        for (int i = cell.start(); i < number.start(); i++) {
+            count += Character.isLetter(text.at(i)) ? 1 : 0;
+        }
+        for (Token token : cell(row, column)) {
+            if (token instanceof Token.Word && token.end() <= number.start()) {
+                count -= token.end() - token.start();
+            }
+        }
+        return Math.max(count, 0);
     }
 }

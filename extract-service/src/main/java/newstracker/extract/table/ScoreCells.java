@@ -52,7 +52,7 @@ final class ScoreCells {
 
     private boolean leads(int row, int column, Token.Number number) {
         return headings.charactersBeside(row, column, number) <= MOST_WORDS
-                && number.start() - grid.cell(row, column).start() <= 8;
+                && headings.lettersBefore(row, column, number) == 0;
     }
 
     private boolean fits(Thing benchmark, Quantity number) {

@@ -1,0 +1,41 @@
+package newstracker.extract.price;
+
+import java.util.Optional;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token;
+
+/// The word that rules over a list of amounts: in "引き下げ幅はAが45万円、Bが55万円で、車両価格は486万円" the first two are cuts,
+/// the third is a price.
+final class Governor {
+
+    private final Frame frame;
+
+    Governor(Frame frame) {
+        this.frame = frame;
+    }
+
+    /// The nearest ruling word before the amount.
+    Optional<Cue> of(int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            if (frame.at(i) instanceof Token.Word word && rules(word.concept().cue()) && topic(i)) {
+                return Optional.of(word.concept().cue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean rules(Cue cue) {
+        return switch (cue) {
+            case PRICE, CHANGE_BY, CREDIT, NOT_PRICE, RUNNING_COST, THRESHOLD, DIFFERENCE -> true;
+            default -> false;
+        };
+    }
+
+    /// Followed by a topic particle, a colon, or the rest of a compound with one.
+    private boolean topic(int index) {
+        String behind = frame.behind(index, 6);
+        int particle = behind.indexOf('は');
+        return behind.startsWith(":") || (particle >= 0 && particle <= 4) || behind.startsWith("の費用");
+    }
+}
