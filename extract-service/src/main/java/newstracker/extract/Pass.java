@@ -75,8 +75,9 @@ final class Pass {
         TableReader.Facts cells = tables.read();
         List<ScoreFact> scores = new ArrayList<>(cells.scores());
         List<PriceFact> prices = new ArrayList<>(cells.prices());
-        ScoreFinder scoreFinder = new ScoreFinder(text, only(Thing::software));
-        MeasureFinder measureFinder = new MeasureFinder(text, things().stream().filter(Thing::vehicle).toList());
+        ScoreFinder scoreFinder = new ScoreFinder(text, language, only(Thing::software));
+        MeasureFinder measureFinder =
+                new MeasureFinder(text, things().stream().filter(Thing::vehicle).toList());
         PriceFinder priceFinder = new PriceFinder(
                 text, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
         for (Sentence sentence : sentences) {

@@ -72,7 +72,13 @@ public final class Catalogue {
                                 other.concept().name(),
                                 places.get(alias.key()))));
                 if (same.stream().noneMatch(other -> sameReading(other, alias))) {
-                    same.add(alias.exactCase() ? (int) same.stream().filter(Alias::exactCase).count() : same.size(), alias);
+                    same.add(
+                            alias.exactCase()
+                                    ? (int) same.stream()
+                                            .filter(Alias::exactCase)
+                                            .count()
+                                    : same.size(),
+                            alias);
                 }
                 places.putIfAbsent(alias.key(), row.place());
             }

@@ -89,10 +89,12 @@ final class BareTails {
                     hit.start(), hit.end(), whole.concept(), whole.head(), whole.known(), "name.bare-variant"));
             return hit.end();
         }
-        if (robot != null && hit.as(Kind.TRIM).filter(word -> word.concept().has("alone", "generation")).isPresent()) {
+        if (robot != null
+                && hit.as(Kind.TRIM)
+                        .filter(word -> word.concept().has("alone", "generation"))
+                        .isPresent()) {
             Optional<Version.Part> generation = releases.generation(hit.start());
-            generation.ifPresent(part ->
-                    all.add(releases.named(robot.head(), part.text(), hit.start(), part.end())));
+            generation.ifPresent(part -> all.add(releases.named(robot.head(), part.text(), hit.start(), part.end())));
             return generation.map(Version.Part::end).orElse(0);
         }
         Optional<Hit> trim = hit.as(Kind.TRIM).filter(alone -> alone.concept().has("alone", "yes"));

@@ -53,7 +53,7 @@ public final class NameFinder {
                 before.clear();
             }
         }
-        return new BareTails(text, hits, vehicles, releases).joinedTo(names);
+        return CodeNames.joinedTo(new BareTails(text, hits, vehicles, releases).joinedTo(names), text);
     }
 
     /// Whether a thing that is no product, such as a plan, may stand for itself here.

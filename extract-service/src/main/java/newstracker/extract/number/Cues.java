@@ -27,7 +27,9 @@ final class Cues {
     /// The word that begins exactly here.
     Optional<Hit> startingAt(int start) {
         int index = firstFrom(start);
-        return index < hits.size() && hits.get(index).start() == start ? Optional.of(hits.get(index)) : Optional.empty();
+        return index < hits.size() && hits.get(index).start() == start
+                ? Optional.of(hits.get(index))
+                : Optional.empty();
     }
 
     /// The word directly before, a space between them or nothing.

@@ -29,7 +29,8 @@ final class Digits {
             return new Read(BigDecimal.ZERO, i, false);
         }
         boolean grouped = false;
-        while (groups(i, i - start)) {
+        boolean groupable = i - start <= 3;
+        while (groupable && groups(i)) {
             grouped = true;
             i = run(i + 1, digits);
         }
@@ -56,10 +57,10 @@ final class Digits {
     }
 
     /// A mark and exactly three digits, where the language groups so.
-    private boolean groups(int i, int before) {
+    private boolean groups(int i) {
         char mark = text.at(i);
         boolean three = text.digit(i + 1) && text.digit(i + 2) && text.digit(i + 3) && !text.digit(i + 4);
-        if (!three || before > 3 && before % 4 != 3) {
+        if (!three) {
             return false;
         }
         boolean typographic = mark == ' ' && i < text.length() && text.text().charAt(i) != ' ';
@@ -79,7 +80,7 @@ final class Digits {
 
     /// In German "48.990" the dot groups; in English "48,990" the comma does.
     private boolean groupMarkOnly(int i) {
-        return commaDecimal && text.at(i) == '.' && groups(i, 1);
+        return commaDecimal && text.at(i) == '.' && groups(i);
     }
 
     private int skipDotted(int from) {

@@ -30,7 +30,7 @@ final class Items {
         Optional<Group> behind =
                 things.stream().filter(group -> group.first() > amounts.last()).findFirst();
         Optional<Group> before = things.stream()
-                .filter(group -> group.last() < amounts.first() && !compared(group))
+                .filter(group -> group.last() < amounts.first() && (!compared(group) || inItsBracket(group, amounts)))
                 .reduce((first, second) -> second);
         if (behind.isPresent() && forIt(amounts.last(), behind.get().first()) && !beside(before, amounts)) {
             return behind;
@@ -38,7 +38,16 @@ final class Items {
         if (before.isPresent()) {
             return before;
         }
-        return behind.filter(group -> !amountBetween(amounts.last(), group.first()));
+        return behind.filter(group -> !amountBetween(amounts.last(), group.first()) && sameClause(amounts, group));
+    }
+
+    private boolean sameClause(Group amounts, Group things) {
+        for (int i = amounts.last() + 1; i < things.first(); i++) {
+            if (frame.isWord(i, Cue.BREAK) || frame.isMark(i, ",、;") || frame.isWord(i, Cue.COMPARED)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean beside(Optional<Group> before, Group amounts) {
@@ -50,8 +59,16 @@ final class Items {
 
     private boolean compared(Group group) {
         return frame.isWord(group.first() - 1, Cue.COMPARED)
-                && frame.between(group.first() - 1, group.first()).strip().length() <= 6
-                && group.first() > 2;
+                && frame.between(group.first() - 1, group.first()).strip().length() <= 6;
+    }
+
+    /// "Compared with Grok 4 ($3 input, $15 output)": the bracket belongs to the name before it.
+    private boolean inItsBracket(Group group, Group amounts) {
+        boolean open = frame.isMark(group.last() + 1, "(");
+        for (int i = group.last() + 1; i < amounts.first(); i++) {
+            open &= !frame.isMark(i, ")");
+        }
+        return open;
     }
 
     private boolean forIt(int amount, int thing) {

@@ -56,7 +56,8 @@ final class Per {
         for (int i = index - 1; i >= 0 && i >= index - 5; i--) {
             int gap = frame.at(index).start() - frame.at(i).end();
             if (frame.isWord(i, Cue.PER) && !direction(value(i)) && gap <= NEAR) {
-                boolean belongsBefore = !bindsForward(i) && frame.isNumber(i - 1)
+                boolean belongsBefore = !bindsForward(i)
+                        && frame.isNumber(i - 1)
                         && frame.at(i).start() - frame.at(i - 1).end() <= 4;
                 return belongsBefore ? Optional.empty() : Optional.of(new Unit(value(i), gap <= 4));
             }

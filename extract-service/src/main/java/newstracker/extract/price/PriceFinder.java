@@ -3,6 +3,8 @@ package newstracker.extract.price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import newstracker.event.claim.Phase;
 import newstracker.extract.catalog.Cue;
@@ -22,6 +24,7 @@ public final class PriceFinder {
     private final Consumer<String> trace;
     private Optional<Thing> lastItem;
     private int lastLine = -2;
+    private final Set<String> ruledOut = new TreeSet<>();
 
     /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the document, if
     /// it names just one.
@@ -51,7 +54,7 @@ public final class PriceFinder {
             if (!frame.isNumber(i) || !amount(frame, i).money()) {
                 continue;
             }
-            if (last == i - 1 && last >= 0 && frame.ranged(last, i)) {
+            if (last >= 0 && frame.ranged(last, i)) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -59,6 +62,10 @@ public final class PriceFinder {
             last = i;
         }
         return groups;
+    }
+
+    private static String money(Frame frame, int index) {
+        return amount(frame, index).value() + amount(frame, index).currency();
     }
 
     private static Quantity amount(Frame frame, int index) {
@@ -70,9 +77,15 @@ public final class PriceFinder {
         Optional<Group> things = items.of(amounts);
         boolean before = lastItem.isPresent();
         boolean listOut = amounts.size() > 1
-                && amounts.members().stream().anyMatch(member -> signs.of(
-                                member, per.of(member).filter(Per.Unit::direct).isPresent(), before)
-                        .ruledOut());
+                && amounts.members().stream()
+                        .anyMatch(member -> signs.of(
+                                                member,
+                                                per.of(member)
+                                                        .filter(Per.Unit::direct)
+                                                        .isPresent(),
+                                                before)
+                                        .ruledOut()
+                                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = converted(frame, index, facts);
@@ -86,9 +99,13 @@ public final class PriceFinder {
                 trace.accept(whyNot(frame, index, "it repeats an amount that is no price"));
                 continue;
             }
-            Optional<Per.Unit> unit = per.of(index).or(() -> i(amounts, index, per));
+            Optional<Per.Unit> unit = per.of(index).or(() -> shared(amounts, index, per));
             PriceSigns.Sum sum = signs.of(index, unit.filter(Per.Unit::direct).isPresent(), before);
-            if (!sum.enough() || listOut) {
+            boolean repeated = ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
+            if (sum.ruledOut()) {
+                ruledOut.add(money(frame, index));
+            }
+            if (!sum.enough() || listOut || repeated) {
                 trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
                 continue;
             }
@@ -97,9 +114,9 @@ public final class PriceFinder {
         }
     }
 
-    /// The unit that a later amount of the same list has.
-    private static Optional<Per.Unit> i(Group amounts, int index, Per per) {
-        return amounts.last() == index ? Optional.empty() : per.of(amounts.last());
+    /// The unit that the last or first amount of the same range has.
+    private static Optional<Per.Unit> shared(Group amounts, int index, Per per) {
+        return amounts.last() == index ? per.of(amounts.first()) : per.of(amounts.last());
     }
 
     private Optional<Thing> thing(Frame frame, Items items, Optional<Group> things, Group amounts, int i) {
@@ -167,9 +184,25 @@ public final class PriceFinder {
 
     private void remember(Frame frame) {
         List<Group> things = frame.things(Role.MODEL, Role.PLAN, Role.SERVICE);
-        if (!things.isEmpty()) {
-            lastItem = Optional.of((Thing) frame.at(things.getLast().last()));
-            lastLine = frame.sentence().line();
+        if (things.isEmpty()) {
+            return;
         }
+        boolean fresh = lastItem.isEmpty() || frame.sentence().line() - lastLine > 1 || lastLine < 0;
+        boolean subject = !after(frame, things.getFirst().first());
+        if (subject || fresh) {
+            lastItem = Optional.of((Thing) frame.at(things.getFirst().last()));
+        }
+        lastLine = frame.sentence().line();
+    }
+
+    /// Whether a thing stands behind an amount or behind "while": then it is not what the sentence is about.
+    private static boolean after(Frame frame, int index) {
+        for (int i = 0; i < index; i++) {
+            if (frame.isWord(i, Cue.BREAK)
+                    || frame.isNumber(i) && amount(frame, i).money()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

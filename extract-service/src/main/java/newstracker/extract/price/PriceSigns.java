@@ -49,9 +49,7 @@ final class PriceSigns {
             sum += sign("per", Weights.PER, signs);
         }
         sum += item(itemBefore, signs);
-        boolean ruledOut = governor.of(index)
-                .filter(cue -> cue != Cue.PRICE)
-                .isPresent();
+        boolean ruledOut = governor.of(index).filter(cue -> cue != Cue.PRICE).isPresent();
         if (ruledOut) {
             sum += sign("ruled out", Weights.RULED_OUT, signs);
         }
@@ -112,6 +110,14 @@ final class PriceSigns {
     private boolean smallGap(int left, int right) {
         String gap = frame.between(left, right);
         return gap.strip().length() <= 14 && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
+    }
+
+    /// Whether a word of price stands directly beside the amount.
+    boolean touchedByPrice(int index) {
+        return frame.isWord(index - 1, Cue.PRICE)
+                || frame.isWord(index - 1, Cue.FROM)
+                || frame.isWord(index + 1, Cue.AND_UP)
+                || governor.of(index).filter(cue -> cue == Cue.PRICE).isPresent();
     }
 
     private int clause(int index, List<String> signs) {

@@ -65,8 +65,9 @@ public final class BenchmarkFinder {
             case PLAN -> found.add(thing(hit.start(), hit.end(), Role.PLAN, concept, true));
             case SERVICE -> found.add(thing(hit.start(), hit.end(), Role.SERVICE, concept, true));
             case COMPANY ->
-                concept.trait("sells").ifPresent(service -> found.add(
-                        thing(hit.start(), hit.end(), Role.SERVICE, service(concept, service), true)));
+                concept.trait("sells")
+                        .ifPresent(service -> found.add(
+                                thing(hit.start(), hit.end(), Role.SERVICE, service(concept, service), true)));
             case PRODUCT, FAMILY, BLOCKER, VARIANT, TRIM, CUE -> {
                 // Names and words are read elsewhere.
             }

@@ -24,6 +24,7 @@ public final class MeasureFinder {
     private final Discourse discourse = new Discourse();
     private final List<Thing> heads;
     private Optional<Thing> vehicle = Optional.empty();
+    private Optional<Thing> subject = Optional.empty();
 
     /// `vehicles` are those that the document names, in order.
     public MeasureFinder(Folded text, List<Thing> vehicles) {
@@ -53,9 +54,11 @@ public final class MeasureFinder {
             }
         }
         if (!named.isEmpty()) {
+            subject = Optional.of(named.getFirst());
             boolean several = named.stream().map(Thing::name).distinct().count() > 1;
             Optional<Thing> shared = named.stream()
-                    .filter(thing -> named.stream().allMatch(other -> other.name().startsWith(thing.name())))
+                    .filter(thing ->
+                            named.stream().allMatch(other -> other.name().startsWith(thing.name())))
                     .findFirst();
             vehicle = several ? shared.or(() -> headOf(named)) : Optional.of(named.getLast());
         }
@@ -64,7 +67,10 @@ public final class MeasureFinder {
     /// The bare product of trims of one product, if the text has named it.
     private Optional<Thing> headOf(List<Thing> named) {
         Optional<Thing> head = heads.stream()
-                .filter(thing -> named.stream().filter(other -> other.name().startsWith(thing.name() + " ")).count() * 2
+                .filter(thing -> named.stream()
+                                        .filter(other -> other.name().startsWith(thing.name() + " "))
+                                        .count()
+                                * 2
                         > named.size())
                 .findFirst();
         return head.or(() -> Optional.of(named.getLast()));
@@ -75,7 +81,7 @@ public final class MeasureFinder {
         int last = -1;
         for (int i = 0; i < frame.size(); i++) {
             if (frame.isNumber(i) && !change(frame, i) && !conversion(frame, i)) {
-                if (last >= 0 && last == i - 1 && frame.coordinated(last, i) && unit(frame, last).equals(unit(frame, i))) {
+                if (last >= 0 && frame.coordinated(last, i) && unit(frame, last).equals(unit(frame, i))) {
                     groups.getLast().add(i);
                 } else {
                     groups.add(new Group(i));
@@ -178,24 +184,33 @@ public final class MeasureFinder {
         Optional<Group> after = models.stream()
                 .filter(group -> group.first() > numbers.last() && vehicles(frame, group))
                 .findFirst()
-                .filter(group -> frame.between(numbers.last(), group.first()).length() <= FAR);
+                .filter(group -> near(frame.between(numbers.last(), group.first())));
         if (before.isPresent()
                 && !(after.isPresent()
                         && frame.between(numbers.last(), after.get().first()).equals(" for the "))) {
             return before.get().members().stream().map(i -> (Thing) frame.at(i)).toList();
         }
         if (vehicle.isPresent() && before.isEmpty() && after.isEmpty()) {
-            return List.of(vehicle.get());
+            boolean pronoun =
+                    frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
+            return List.of(pronoun ? subject.orElse(vehicle.get()) : vehicle.get());
         }
         return after.map(group ->
                         group.members().stream().map(i -> (Thing) frame.at(i)).toList())
                 .orElseGet(() -> vehicle.map(List::of).orElse(List.of()));
     }
 
+    private static boolean near(String gap) {
+        return gap.length() <= FAR && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
+    }
+
     /// "the first Model 3 to ...": the name stands for a kind, not for the car that is meant.
     private static boolean asClass(Frame frame, Group group) {
         String ahead = frame.ahead(group.first(), 12);
-        return ahead.endsWith("first ") || ahead.endsWith("erste ") || ahead.endsWith("premier ") || ahead.endsWith("初の");
+        return ahead.endsWith("first ")
+                || ahead.endsWith("erste ")
+                || ahead.endsWith("premier ")
+                || ahead.endsWith("初の");
     }
 
     private static boolean vehicles(Frame frame, Group group) {

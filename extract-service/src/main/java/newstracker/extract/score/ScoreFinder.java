@@ -19,11 +19,13 @@ public final class ScoreFinder {
 
     private final Folded text;
     private final Optional<Thing> onlyModel;
+    private final boolean particles;
     private final Discourse discourse = new Discourse();
 
     /// `onlyModel` is the one AI model of the document when it names just one.
-    public ScoreFinder(Folded text, Optional<Thing> onlyModel) {
+    public ScoreFinder(Folded text, String language, Optional<Thing> onlyModel) {
         this.text = text;
+        this.particles = language.equals("ja") || language.equals("ko");
         this.onlyModel = onlyModel;
     }
 
@@ -71,7 +73,9 @@ public final class ScoreFinder {
         if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
         }
-        for (int i = 0; i < numbers.size(); i++) {
+        boolean change =
+                holder.group().isEmpty() && frame.ahead(numbers.first(), 6).endsWith("from ");
+        for (int i = 0; i < numbers.size() && !change; i++) {
             int index = numbers.members().get(i);
             Quantity number = ((Token.Number) frame.at(index)).quantity();
             for (Thing benchmark : share(benchmarks, numbers.size(), i, models.size())) {
@@ -137,7 +141,8 @@ public final class ScoreFinder {
 
     private void remember(Frame frame) {
         int line = frame.sentence().line();
-        Subject.of(frame, discourse.subject(line).isEmpty()).ifPresent(model -> discourse.speaksOf(model, line));
+        Subject.of(frame, discourse.subject(line).isEmpty(), particles)
+                .ifPresent(model -> discourse.speaksOf(model, line));
         if (frame.sentence().has(Role.MODEL)) {
             discourse.goesOn(line);
         }

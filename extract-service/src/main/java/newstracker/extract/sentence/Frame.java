@@ -136,7 +136,7 @@ public final class Frame {
     /// The characters behind a token, in lower case.
     public String behind(int index, int length) {
         int from = tokens.get(index).end();
-        return text.flat(from, Math.min(from + length, sentence.end())).toLowerCase(Locale.ROOT);
+        return text.flat(from, Math.max(from, Math.min(from + length, sentence.end()))).toLowerCase(Locale.ROOT);
     }
 
     /// The characters before a token, in lower case.

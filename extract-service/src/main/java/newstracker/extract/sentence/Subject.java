@@ -12,35 +12,36 @@ public final class Subject {
 
     private static final String[] ASIDE = {
         " at ", " of ", " with ", " by ", " than ", " to ", " from ", " against ", " for ", " in ", " over ", " like ",
-        " von ", " mit ", " als ", " de ", " du ", " des ", " que ", " con ", " par ", " avec ", "compared with ", "unlike ",
+        " von ", " mit ", " als ", " de ", " du ", " des ", " que ", " con ", " par ", " avec ", "compared with ",
+                "unlike ",
     };
 
-    private static final String[] TOPIC = {"は", "が", "も", "では", "の", "은", "는", "이", "가", "의"};
+    private static final String[] TOPIC = {"は", "が", "も", "では", "ファミリー", "シリーズ", "은", "는", "이", "가"};
 
     private static final String[] INTRODUCED = {"を発表", "を公開", "を出", "をリリース", "を投入", "を発売", "を披露", "을 ", "를 "};
 
     private Subject() {}
 
-    /// Empty when the sentence names no model, or only in passing; then the old subject stays.
-    public static Optional<Thing> of(Frame frame, boolean first) {
+    /// `particles` is true for Japanese and Korean, which mark the topic. Empty when the sentence names no model, or
+    // only in passing; then the old subject stays.
+    public static Optional<Thing> of(Frame frame, boolean first, boolean particles) {
         List<Group> models = frame.things(Role.MODEL);
         if (models.isEmpty()) {
             return Optional.empty();
         }
         for (Group group : models) {
-            if (spokenOf(frame, group)) {
+            if (spokenOf(frame, group, particles)) {
                 return Optional.of((Thing) frame.at(group.first()));
             }
         }
         return first ? Optional.of((Thing) frame.at(models.getFirst().first())) : Optional.empty();
     }
 
-    private static boolean spokenOf(Frame frame, Group group) {
+    private static boolean spokenOf(Frame frame, Group group, boolean particles) {
         String behind = frame.behind(group.last(), 8);
-        boolean cjk = behind.codePoints().limit(3).anyMatch(c -> c >= 0x3000);
-        if (cjk) {
-            String bare = behind.replaceFirst("^[」』\"』]", "");
-            return starts(bare, TOPIC) && !bare.startsWith("の点") || starts(bare, INTRODUCED);
+        if (particles) {
+            String bare = behind.replaceFirst("^[」』\"\\s]+", "");
+            return starts(bare, TOPIC) || starts(bare, INTRODUCED);
         }
         String ahead = frame.ahead(group.first(), 16);
         for (String word : ASIDE) {
