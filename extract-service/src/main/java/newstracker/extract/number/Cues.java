@@ -32,6 +32,21 @@ final class Cues {
                 : Optional.empty();
     }
 
+    /// The end of a unit of payment that began before this place: the digits of "/1M tokens" are no number.
+    Optional<Integer> insideUnit(int start) {
+        int index = firstFrom(start) - 1;
+        return index >= 0 && hits.get(index).end() > start && hits.get(index).concept().is(Cue.PER)
+                ? Optional.of(hits.get(index).end())
+                : Optional.empty();
+    }
+
+    /// Whether the text speaks of this currency by name or code.
+    boolean speaksOf(String currency) {
+        return hits.stream()
+                .anyMatch(hit -> hit.concept().is(Cue.CURRENCY)
+                        && hit.concept().value().equals(currency));
+    }
+
     /// The word directly before, a space between them or nothing.
     Optional<Hit> endingAt(Folded text, int start) {
         int index = firstFrom(start) - 1;

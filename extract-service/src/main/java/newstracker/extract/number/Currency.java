@@ -9,13 +9,15 @@ final class Currency {
 
     private final Folded text;
     private final String dollar;
-    private final String yen;
+    private final String language;
+    private final boolean taiwan;
 
-    /// `dollar` is the currency of a bare `$`.
-    Currency(Folded text, String language, String dollar) {
+    /// `dollar` is the currency of a bare `$`; `taiwan` tells that the text counts in Taiwan's.
+    Currency(Folded text, String language, String dollar, boolean taiwan) {
         this.text = text;
         this.dollar = dollar;
-        this.yen = language.equals("zh") ? "CNY" : "JPY";
+        this.language = language;
+        this.taiwan = taiwan && language.equals("zh");
     }
 
     /// A currency and where its sign begins.
@@ -39,7 +41,20 @@ final class Currency {
         if (text.at(at - 1) == 'N' && text.at(at - 2) == 'C') {
             return new Sign("CNY", at - 2);
         }
-        return new Sign(yen, at);
+        return new Sign(language.equals("ja") || !language.equals("zh") && !cheap(at + 1) ? "JPY" : "CNY", at);
+    }
+
+    /// Nothing costs less than a hundred yen or a fraction of one: "¥0.22", "¥21" count yuan.
+    private boolean cheap(int from) {
+        int i = text.skipSpaces(from);
+        int digits = 0;
+        while (text.digit(i)) {
+            i++;
+            digits++;
+        }
+        boolean fraction = text.at(i) == '.' && text.digit(i + 1);
+        boolean grouped = text.at(i) == ',' && text.digit(i + 1);
+        return digits > 0 && !grouped && (fraction || digits <= 2);
     }
 
     private Optional<Sign> rupees(int at) {
@@ -71,6 +86,6 @@ final class Currency {
 
     /// What a currency word of the catalogue means in this document.
     String word(String code) {
-        return code.equals("USD") ? "USD" : code;
+        return taiwan && code.equals("CNY") ? "TWD" : code;
     }
 }

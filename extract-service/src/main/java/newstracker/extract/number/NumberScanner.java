@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newstracker.event.claim.Bound;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.catalog.Hit;
@@ -24,7 +23,7 @@ public final class NumberScanner {
         this.text = text;
         this.cues = new Cues(hits);
         this.digits = new Digits(text, language);
-        this.currency = new Currency(text, language, dollar);
+        this.currency = new Currency(text, language, dollar, cues.speaksOf("TWD"));
     }
 
     /// The numbers that do not touch a taken span; `taken` holds starts and ends in ascending order.
@@ -51,6 +50,10 @@ public final class NumberScanner {
         if (word.isPresent()) {
             // "1カ月", "0-60 mph": the digits belong to a word.
             return word.get().end();
+        }
+        Optional<Integer> unit = cues.insideUnit(start);
+        if (unit.isPresent()) {
+            return unit.get();
         }
         Digits.Read read = digits.read(start);
         if (!read.usable() || (!behindName && glued(start)) || dated(start, read.end())) {
@@ -112,7 +115,7 @@ public final class NumberScanner {
         } else if (next.isPresent()) {
             Concept cue = next.get().concept();
             if (cue.is(Cue.CURRENCY)) {
-                code = cue.value();
+                code = currency.word(cue.value());
                 if (code.startsWith("cent-")) {
                     code = code.substring(5);
                     value = value.movePointLeft(2);
@@ -127,6 +130,10 @@ public final class NumberScanner {
         } else if (text.at(end) == '€' || (text.at(end) == ' ' && text.at(end + 1) == '€')) {
             code = "EUR";
             end += text.at(end) == ' ' ? 2 : 1;
+        } else if (text.at(end) == '¢') {
+            code = "USD";
+            value = value.movePointLeft(2);
+            end++;
         } else if (text.at(end) == '£') {
             code = "GBP";
             end++;
@@ -136,12 +143,8 @@ public final class NumberScanner {
         } else if (Chars.latin(text.at(end))) {
             unit = Quantity.OTHER;
         }
-        found.add(new Quantity(from, end, Quantity.normal(keepScale(value)), unit, code, cues.bound(text, from, end)));
+        found.add(new Quantity(from, end, Quantity.normal(value), unit, code, cues.bound(text, from, end)));
         return Math.max(end, start + 1);
-    }
-
-    private static BigDecimal keepScale(BigDecimal value) {
-        return value;
     }
 
     private static String unitOf(Concept cue) {
@@ -202,9 +205,5 @@ public final class NumberScanner {
             add(start, new Amount(read.get().value(), end), Optional.empty(), found);
         }
         return end;
-    }
-
-    static Quantity bounded(Quantity quantity, Bound bound) {
-        return quantity.with(bound);
     }
 }

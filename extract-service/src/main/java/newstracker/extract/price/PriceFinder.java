@@ -22,6 +22,7 @@ public final class PriceFinder {
 
     private final Folded text;
     private final Consumer<String> trace;
+    private final Rates rates = new Rates();
     private Optional<Thing> lastItem;
     private int lastLine = -2;
     private final Set<String> ruledOut = new TreeSet<>();
@@ -38,9 +39,9 @@ public final class PriceFinder {
         Frame frame = new Frame(text, sentence);
         List<PriceFact> facts = new ArrayList<>();
         PriceSigns signs = new PriceSigns(frame);
-        Per per = new Per(frame);
+        rates.turnTo(frame);
         for (Group amounts : amounts(frame)) {
-            read(frame, amounts, signs, per, facts);
+            read(frame, amounts, signs, facts);
         }
         remember(frame);
         return facts;
@@ -72,51 +73,55 @@ public final class PriceFinder {
         return ((Token.Number) frame.at(index)).quantity();
     }
 
-    private void read(Frame frame, Group amounts, PriceSigns signs, Per per, List<PriceFact> facts) {
+    private void read(Frame frame, Group amounts, PriceSigns signs, List<PriceFact> facts) {
         Items items = new Items(frame);
         Optional<Group> things = items.of(amounts);
-        boolean before = lastItem.isPresent();
-        boolean listOut = amounts.size() > 1
-                && amounts.members().stream()
-                        .anyMatch(member -> signs.of(
-                                                member,
-                                                per.of(member)
-                                                        .filter(Per.Unit::direct)
-                                                        .isPresent(),
-                                                before)
-                                        .ruledOut()
-                                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
+        List<Optional<Thing>> sold = new ArrayList<>();
+        List<Optional<Per.Unit>> units = new ArrayList<>();
+        for (int i = 0; i < amounts.size(); i++) {
+            sold.add(thing(frame, items, things, amounts, i));
+            units.add(rates.of(amounts, amounts.members().get(i), sold.get(i)));
+        }
+        boolean listOut = amounts.size() > 1 && anyRuledOut(frame, amounts, units, signs);
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
-            Optional<PriceFact> same = converted(frame, index, facts);
+            Optional<PriceFact> same = Conversion.of(frame, index, facts);
             if (same.isPresent()) {
                 facts.add(same.get());
-                continue;
-            }
-            if (frame.isMark(index - 1, "(")
-                    && frame.isNumber(index - 2)
-                    && amount(frame, index - 2).money()) {
+            } else if (Conversion.repeats(frame, index)) {
                 trace.accept(whyNot(frame, index, "it repeats an amount that is no price"));
-                continue;
+            } else if (priced(frame, index, units.get(i), signs, listOut)) {
+                facts.add(fact(frame, index, units.get(i), sold.get(i)));
             }
-            Optional<Per.Unit> unit = per.of(index).or(() -> shared(amounts, index, per));
-            PriceSigns.Sum sum = signs.of(index, unit.filter(Per.Unit::direct).isPresent(), before);
-            boolean repeated = ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
-            if (sum.ruledOut()) {
-                ruledOut.add(money(frame, index));
-            }
-            if (!sum.enough() || listOut || repeated) {
-                trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
-                continue;
-            }
-            Optional<Thing> thing = thing(frame, items, things, amounts, i);
-            facts.add(fact(frame, index, unit.map(Per.Unit::unit), thing, per));
         }
     }
 
-    /// The unit that the last or first amount of the same range has.
-    private static Optional<Per.Unit> shared(Group amounts, int index, Per per) {
-        return amounts.last() == index ? per.of(amounts.first()) : per.of(amounts.last());
+    private boolean anyRuledOut(Frame frame, Group amounts, List<Optional<Per.Unit>> units, PriceSigns signs) {
+        for (int i = 0; i < amounts.size(); i++) {
+            int index = amounts.members().get(i);
+            if (signs.of(index, direct(units.get(i)), lastItem.isPresent()).ruledOut()
+                    || ruledOut.contains(money(frame, index)) && !signs.touchedByPrice(index)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean direct(Optional<Per.Unit> unit) {
+        return unit.filter(Per.Unit::direct).isPresent();
+    }
+
+    private boolean priced(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs, boolean listOut) {
+        PriceSigns.Sum sum = signs.of(index, direct(unit), lastItem.isPresent());
+        boolean repeated = ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
+        if (sum.ruledOut()) {
+            ruledOut.add(money(frame, index));
+        }
+        if (!sum.enough() || listOut || repeated) {
+            trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
+            return false;
+        }
+        return true;
     }
 
     private Optional<Thing> thing(Frame frame, Items items, Optional<Group> things, Group amounts, int i) {
@@ -133,24 +138,9 @@ public final class PriceFinder {
                 respectively ? group.members().get(i) : group.last() < amounts.first() ? group.last() : group.first()));
     }
 
-    /// "2万ドル(約290万円)": a price in another currency is a price of the same thing.
-    private static Optional<PriceFact> converted(Frame frame, int index, List<PriceFact> facts) {
-        if (facts.isEmpty() || !frame.isMark(index - 1, "(/")) {
-            return Optional.empty();
-        }
-        PriceFact last = facts.getLast();
-        boolean adjacent = frame.at(index).start() - last.amount().end() <= 12;
-        Quantity amount = amount(frame, index);
-        if (!adjacent || amount.currency().equals(last.amount().currency())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new PriceFact(amount, last.per(), last.subject(), last.item(), last.circumstances(), last.source()));
-    }
-
-    private static PriceFact fact(Frame frame, int index, Optional<String> per, Optional<Thing> thing, Per pers) {
-        boolean cached = frame.isWord(index - 1, Cue.PER)
-                && ((Token.Word) frame.at(index - 1)).concept().value().equals("cached");
+    private static PriceFact fact(Frame frame, int index, Optional<Per.Unit> unit, Optional<Thing> thing) {
+        Optional<String> per = unit.map(Per.Unit::unit);
+        boolean cached = unit.filter(Per.Unit::cached).isPresent();
         return new PriceFact(
                 amount(frame, index),
                 per,
