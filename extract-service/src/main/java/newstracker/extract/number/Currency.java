@@ -32,7 +32,7 @@ final class Currency {
             case '₩' -> Optional.of(new Sign("KRW", at));
             case '₹' -> Optional.of(new Sign("INR", at));
             case '¥' -> Optional.of(yen(at));
-            case '.' -> rupees(at);
+            case '.' -> abbreviated(at);
             default -> Optional.empty();
         };
     }
@@ -57,8 +57,12 @@ final class Currency {
         return digits > 0 && !grouped && (fraction || digits <= 2);
     }
 
-    private Optional<Sign> rupees(int at) {
+    private Optional<Sign> abbreviated(int at) {
         boolean rs = text.at(at - 1) == 's' && text.at(at - 2) == 'R' && !Chars.latin(text.at(at - 3));
+        boolean francs = text.at(at - 1) == 'r' && text.at(at - 2) == 'F' && !Chars.latin(text.at(at - 3));
+        if (francs) {
+            return Optional.of(new Sign("CHF", at - 2));
+        }
         return rs ? Optional.of(new Sign("INR", at - 2)) : Optional.empty();
     }
 

@@ -17,6 +17,7 @@ public final class NumberScanner {
     private final Cues cues;
     private final Digits digits;
     private final Currency currency;
+    private final boolean pence;
 
     /// `dollar` is the currency that a bare `$` stands for in this document.
     public NumberScanner(Folded text, List<Hit> hits, String language, String dollar) {
@@ -24,6 +25,7 @@ public final class NumberScanner {
         this.cues = new Cues(hits);
         this.digits = new Digits(text, language);
         this.currency = new Currency(text, language, dollar, cues.speaksOf("TWD"));
+        this.pence = text.text().indexOf('£') >= 0; // elsewhere "720p" is a picture
     }
 
     /// The numbers that do not touch a taken span; `taken` holds starts and ends in ascending order.
@@ -114,7 +116,7 @@ public final class NumberScanner {
             }
         } else if (next.isPresent()) {
             Concept cue = next.get().concept();
-            if (cue.is(Cue.CURRENCY)) {
+            if (cue.is(Cue.CURRENCY) && !(cue.value().equals("cent-GBP") && !pence)) {
                 code = currency.word(cue.value());
                 if (code.startsWith("cent-")) {
                     code = code.substring(5);

@@ -35,8 +35,8 @@ enum Direction {
         };
     }
 
-    /// The direction that stands beside an amount of a price list by tokens; the nearer one, and between equals the one
-    /// on the side where the sentence puts them.
+    /// The direction that stands beside an amount of a price list by tokens; between two the one on the side where
+    /// the sentence puts them.
     static Optional<Direction> beside(Frame frame, int index) {
         Optional<Direction> plain = plainly(frame, index);
         if (plain.isPresent()) {
@@ -49,7 +49,8 @@ enum Direction {
         if (Math.min(gapBefore, gapBehind) > NEAR) {
             return Optional.empty();
         }
-        boolean left = gapBefore == gapBehind ? wordFirst(frame) : gapBefore < gapBehind;
+        boolean both = Math.max(gapBefore, gapBehind) <= NEAR;
+        boolean left = both ? wordFirst(frame) : gapBefore < gapBehind;
         return of(frame.at(left ? before : behind));
     }
 

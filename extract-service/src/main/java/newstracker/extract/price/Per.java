@@ -56,7 +56,7 @@ final class Per {
                 return Optional.empty();
             }
             if (unit(i) && !bindsForward(i)) {
-                return Optional.of(new Unit(value(i), gap <= TOUCHING));
+                return Optional.of(new Unit(value(i), gap <= TOUCHING || value(i).endsWith("tokens")));
             }
         }
         return Optional.empty();

@@ -45,16 +45,28 @@ final class PriceSigns {
         if (amount.value().compareTo(large(amount)) > 0) {
             sum += sign("too large", Weights.TOO_LARGE, signs);
         }
+        if (amount.value().compareTo(ordinary(amount)) < 0) {
+            sum += sign("ordinary", Weights.ORDINARY, signs);
+        }
         if (perBeside) {
             sum += sign("per", Weights.PER, signs);
         }
-        sum += item(itemBefore, signs);
+        sum += item(index, itemBefore, signs);
         boolean ruledOut = governor.of(index).filter(cue -> cue != Cue.PRICE).isPresent();
         if (ruledOut) {
             sum += sign("ruled out", Weights.RULED_OUT, signs);
         }
         sum += touching(index, signs);
         return new Sum(sum + clause(index, signs), signs);
+    }
+
+    /// Below this an amount is more often a price than not.
+    private static BigDecimal ordinary(Quantity amount) {
+        return switch (amount.currency()) {
+            case "JPY", "INR" -> new BigDecimal("30000000");
+            case "KRW" -> new BigDecimal("300000000");
+            default -> new BigDecimal("300000");
+        };
     }
 
     private static BigDecimal large(Quantity amount) {
@@ -64,9 +76,9 @@ final class PriceSigns {
         };
     }
 
-    private int item(boolean before, List<String> signs) {
+    private int item(int index, boolean before, List<String> signs) {
         for (int i = 0; i < frame.size(); i++) {
-            if (frame.isThing(i, Role.BENCHMARK)) {
+            if (frame.isThing(i, Role.BENCHMARK) && sameClause(Math.min(i, index), Math.max(i, index))) {
                 return sign("beside a benchmark", Weights.BENCHMARK, signs);
             }
         }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token;
@@ -15,7 +15,7 @@ import newstracker.extract.sentence.Token.Thing;
 /// "down from $0.55" after a price per million tokens, "ChatGPT Plus 23 €" in a list of monthly fees.
 final class Rates {
 
-    private static final Set<String> RECURRING = Set.of("month", "year", "user month", "week");
+    private static final BigDecimal MOST_APART = new BigDecimal("5");
 
     private static final BigDecimal DEAREST_TOKENS = new BigDecimal("1000");
 
@@ -48,7 +48,8 @@ final class Rates {
                 .or(() -> byDirection(index))
                 .or(() -> shared(amounts, index))
                 .or(() -> pair(amounts, index))
-                .or(() -> inherited(index, thing));
+                .or(() -> inherited(index))
+                .or(() -> byNature(index, thing));
         unit.ifPresent(found -> known.put(index, found));
         lastPriced = index;
         return unit;
@@ -83,7 +84,9 @@ final class Rates {
             return Optional.empty();
         }
         Optional<Per.Unit> other = per.of(amounts.last() == index ? amounts.first() : amounts.last());
-        return other.filter(unit -> !(unit.unit().equals("1M output tokens") && amounts.last() != index));
+        boolean alike = likeEachOther(amounts.first(), amounts.last());
+        return other.filter(unit -> unit.tokens() || alike)
+                .filter(unit -> !(unit.unit().equals("1M output tokens") && amounts.last() != index));
     }
 
     /// "$3/$15", "それぞれ16ドルと60ドル" where prices go by tokens: what goes in is named first.
@@ -95,8 +98,8 @@ final class Rates {
         return Optional.of(new Per.Unit(direction.unit(), true));
     }
 
-    /// An old price has the unit of the new one, a plan in a list of plans that of the one before.
-    private Optional<Per.Unit> inherited(int index, Optional<Thing> thing) {
+    /// An old price has the unit of the new one; a price in a list that of the one before, if it is of its size.
+    private Optional<Per.Unit> inherited(int index) {
         Per.Unit last = known.get(lastPriced);
         if (last == null) {
             return Optional.empty();
@@ -107,12 +110,33 @@ final class Rates {
             former |= frame.isWord(i, Cue.FORMER) || frame.isWord(i, Cue.COMPARED);
             thingBetween |= frame.at(i) instanceof Thing;
         }
-        boolean list = RECURRING.contains(last.unit())
-                && thingBetween
-                && thing.filter(Rates::recurring).isPresent();
-        return (former && !thingBetween || list)
+        boolean list = !last.tokens() && !last.unit().equals("year") && likeEachOther(lastPriced, index);
+        return former && !thingBetween || list
                 ? Optional.of(new Per.Unit(last.unit(), true, last.cached()))
                 : Optional.empty();
+    }
+
+    /// Of one currency and of one size, so that they can be paid for the same.
+    private boolean likeEachOther(int left, int right) {
+        Quantity one = ((Token.Number) frame.at(left)).quantity();
+        Quantity other = ((Token.Number) frame.at(right)).quantity();
+        return one.currency().equals(other.currency())
+                && one.value().multiply(MOST_APART).compareTo(other.value()) >= 0
+                && other.value().multiply(MOST_APART).compareTo(one.value()) >= 0;
+    }
+
+    /// "ChatGPT Plusは20ドル": what is a subscription by its nature is paid by the month.
+    private Optional<Per.Unit> byNature(int index, Optional<Thing> thing) {
+        Quantity amount = ((Token.Number) frame.at(index)).quantity();
+        BigDecimal dearest = switch (amount.currency()) {
+            case "JPY", "INR" -> new BigDecimal("50000");
+            case "KRW" -> new BigDecimal("500000");
+            case "TWD", "CNY" -> new BigDecimal("3000");
+            default -> new BigDecimal("350");
+        };
+        return thing.filter(Rates::recurring)
+                .filter(plan -> amount.value().compareTo(dearest) <= 0)
+                .map(plan -> new Per.Unit("month", false));
     }
 
     /// Whether one pays for it again and again.

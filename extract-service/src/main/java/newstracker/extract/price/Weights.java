@@ -8,6 +8,9 @@ final class Weights {
     /// An amount is a price from this sum on.
     static final int ENOUGH = 2;
 
+    /// An amount as people pay them.
+    static final int ORDINARY = 1;
+
     /// A thing that is sold stands in the sentence.
     static final int ITEM = 2;
 
