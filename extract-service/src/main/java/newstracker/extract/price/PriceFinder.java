@@ -20,9 +20,12 @@ import newstracker.extract.sentence.Token.Thing;
 /// Prices in sentences. Keeps in mind what was for sale in the sentence before.
 public final class PriceFinder {
 
+    private static final int TIER_NEAR = 40;
+
     private final Folded text;
     private final Consumer<String> trace;
     private final Rates rates = new Rates();
+    private final Subjects subjects = new Subjects();
     private Optional<Thing> lastItem;
     private int lastLine = -2;
     private final Set<String> ruledOut = new TreeSet<>();
@@ -40,6 +43,7 @@ public final class PriceFinder {
         List<PriceFact> facts = new ArrayList<>();
         PriceSigns signs = new PriceSigns(frame);
         rates.turnTo(frame);
+        subjects.turnTo(frame);
         for (Group amounts : amounts(frame)) {
             read(frame, amounts, signs, facts);
         }
@@ -55,7 +59,7 @@ public final class PriceFinder {
             if (!frame.isNumber(i) || !amount(frame, i).money()) {
                 continue;
             }
-            if (last >= 0 && frame.ranged(last, i)) {
+            if (last >= 0 && frame.ranged(last, i) && !cutTo(frame, last, i)) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -63,6 +67,11 @@ public final class PriceFinder {
             last = i;
         }
         return groups;
+    }
+
+    /// "down by $200 to $73,200": a cut and a price are no range.
+    private static boolean cutTo(Frame frame, int left, int right) {
+        return frame.isWord(left - 1, Cue.CHANGE_BY) && !frame.coordinated(left, right);
     }
 
     private static String money(Frame frame, int index) {
@@ -79,8 +88,9 @@ public final class PriceFinder {
         List<Optional<Thing>> sold = new ArrayList<>();
         List<Optional<Per.Unit>> units = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
-            sold.add(thing(frame, items, things, amounts, i));
-            units.add(rates.of(amounts, amounts.members().get(i), sold.get(i)));
+            Optional<Thing> near = thing(frame, items, things, amounts, i);
+            units.add(rates.of(amounts, amounts.members().get(i), near));
+            sold.add(things.isEmpty() && byTokens(units.get(i)) ? subjects.ofTokens(near) : near);
         }
         boolean listOut = amounts.size() > 1 && anyRuledOut(frame, amounts, units, signs);
         for (int i = 0; i < amounts.size(); i++) {
@@ -105,6 +115,10 @@ public final class PriceFinder {
             }
         }
         return false;
+    }
+
+    private static boolean byTokens(Optional<Per.Unit> unit) {
+        return unit.filter(Per.Unit::tokens).isPresent();
     }
 
     private static boolean direct(Optional<Per.Unit> unit) {
@@ -145,10 +159,23 @@ public final class PriceFinder {
                 amount(frame, index),
                 per,
                 thing,
-                thing.map(sold -> Item.named(sold, per, cached)),
+                thing.map(sold -> tiered(frame, index, sold, unit).orElse(Item.named(sold, per, cached))),
                 circumstances(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
+    }
+
+    /// "ClaudeのProも20ドル", "Plus $20, Pro $200": the tier stands between the last name or amount and this amount.
+    private static Optional<String> tiered(Frame frame, int index, Thing thing, Optional<Per.Unit> unit) {
+        if (byTokens(unit)) {
+            return Optional.empty();
+        }
+        int from = frame.sentence().start();
+        for (int i = 0; i < index; i++) {
+            from = frame.isNumber(i) || frame.at(i) instanceof Thing ? frame.at(i).end() : from;
+        }
+        int to = frame.at(index).start();
+        return to - from > TIER_NEAR ? Optional.empty() : Tier.of(thing, frame.text().flat(from, to));
     }
 
     private static PriceFact.Circumstances circumstances(Frame frame, int index) {

@@ -48,6 +48,9 @@ final class PriceSigns {
         if (amount.value().compareTo(ordinary(amount)) < 0) {
             sum += sign("ordinary", Weights.ORDINARY, signs);
         }
+        if (exchangeRate(index)) {
+            sum += sign("exchange rate", Weights.RULED_OUT, signs);
+        }
         if (perBeside) {
             sum += sign("per", Weights.PER, signs);
         }
@@ -64,9 +67,15 @@ final class PriceSigns {
     private static BigDecimal ordinary(Quantity amount) {
         return switch (amount.currency()) {
             case "JPY", "INR" -> new BigDecimal("30000000");
+            case "CNY", "TWD", "HKD", "THB", "SEK", "NOK", "DKK" -> new BigDecimal("2000000");
             case "KRW" -> new BigDecimal("300000000");
             default -> new BigDecimal("300000");
         };
+    }
+
+    /// "1ドル=155円".
+    private boolean exchangeRate(int index) {
+        return frame.behind(index, 3).strip().startsWith("=") || frame.ahead(index, 2).strip().endsWith("=");
     }
 
     private static BigDecimal large(Quantity amount) {
@@ -106,17 +115,34 @@ final class PriceSigns {
         int after = index + 1;
         while (frame.isWord(after, Cue.BOUND_AFTER)
                 || frame.isWord(after, Cue.PER)
-                || frame.isMark(after, ")\"")
-                        && frame.at(after).start() - frame.at(index).end() < 8) {
+                || frame.isMark(after, ")\"") && frame.at(after).start() - frame.at(index).end() < 8) {
             after++;
         }
-        if (after < frame.size() && frame.at(after) instanceof Token.Word word && smallGap(index, after)) {
+        int outside = behindBracket(after);
+        boolean skipped = outside > after && outside < frame.size();
+        after = skipped ? outside : after;
+        if (after < frame.size()
+                && frame.at(after) instanceof Token.Word word
+                && smallGap(skipped ? outside - 1 : index, after)) {
             sum += sign(
                     "behind: " + word.concept().name(),
                     Weights.touchingAfter(word.concept().cue()),
                     signs);
         }
         return sum;
+    }
+
+    /// "5,000ドル(約75万円)低い": what follows the bracket belongs to the amount before it.
+    private int behindBracket(int index) {
+        if (!frame.isMark(index, "(") || !frame.isWord(index + 1, Cue.BOUND) && !frame.isNumber(index + 1)) {
+            return index;
+        }
+        for (int i = index + 1; i < Math.min(index + 5, frame.size()); i++) {
+            if (frame.isMark(i, ")")) {
+                return i + 1;
+            }
+        }
+        return index;
     }
 
     private boolean smallGap(int left, int right) {

@@ -9,7 +9,7 @@ final class Weights {
     static final int ENOUGH = 2;
 
     /// An amount as people pay them.
-    static final int ORDINARY = 1;
+    static final int ORDINARY = 2;
 
     /// A thing that is sold stands in the sentence.
     static final int ITEM = 2;
