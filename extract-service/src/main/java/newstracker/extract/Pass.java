@@ -80,7 +80,7 @@ final class Pass {
         MeasureFinder measureFinder =
                 new MeasureFinder(text, things().stream().filter(Thing::vehicle).toList());
         PriceFinder priceFinder = new PriceFinder(
-                text, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+                text, things(), only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
         for (Sentence sentence : sentences) {
             if (!tables.covers(sentence.start())) {
                 scores.addAll(scoreFinder.read(sentence));

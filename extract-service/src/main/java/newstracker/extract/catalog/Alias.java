@@ -7,16 +7,37 @@ import newstracker.extract.fold.Folded;
 ///
 /// `key` is folded. `gaps` has a bit for each place where the text may have a separator. A spelling that `needsContext`
 /// counts only where the text shows that it is meant; one of `exactCase` must be written as `text` is.
-public record Alias(String text, String key, long gaps, boolean needsContext, boolean exactCase, Concept concept) {
+public record Alias(String text, String key, long gaps, Certainty certainty, boolean exactCase, Concept concept) {
 
     private static final int LONGEST_GAP = 3;
 
+    /// What a spelling needs to count: context of its own (`~`), what its concept needs, or nothing (`!`).
+    public enum Certainty {
+        NEEDS_CONTEXT,
+        AS_CONCEPT,
+        SURE
+    }
+
+    public boolean needsContext() {
+        return certainty == Certainty.NEEDS_CONTEXT;
+    }
+
+    public boolean sure() {
+        return certainty == Certainty.SURE;
+    }
+
     static Alias of(String written, Concept concept) {
-        boolean context = written.length() > 1 && written.startsWith("~");
-        String rest = context ? written.substring(1) : written;
+        Certainty certainty = written.length() < 2
+                ? Certainty.AS_CONCEPT
+                : switch (written.charAt(0)) {
+                    case '~' -> Certainty.NEEDS_CONTEXT;
+                    case '!' -> Certainty.SURE;
+                    default -> Certainty.AS_CONCEPT;
+                };
+        String rest = certainty == Certainty.AS_CONCEPT ? written : written.substring(1);
         boolean exact = rest.length() > 1 && rest.startsWith("=");
         String text = exact ? rest.substring(1) : rest;
-        return new Alias(text, Folded.keyOf(text), gapsOf(Folded.of(text)), context, exact, concept);
+        return new Alias(text, Folded.keyOf(text), gapsOf(Folded.of(text)), certainty, exact, concept);
     }
 
     /// Separators may stand where the spelling has one, where letters meet digits, at a capital, and in CJK words.

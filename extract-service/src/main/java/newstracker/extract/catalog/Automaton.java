@@ -46,6 +46,7 @@ final class Automaton {
             found.add(hit);
         }
 
+        /// Things first, then words and tails where no thing stands: "The Model 3" names a car, not "the model".
         List<Hit> longest() {
             Hit[] sorted = found.toArray(new Hit[0]);
             Arrays.sort(
@@ -53,13 +54,27 @@ final class Automaton {
                     (a, b) -> a.start() != b.start()
                             ? Integer.compare(a.start(), b.start())
                             : Integer.compare(b.end(), a.end()));
+            List<Hit> things = chosen(sorted, true, List.of());
+            return chosen(sorted, false, things);
+        }
+
+        private static List<Hit> chosen(Hit[] sorted, boolean things, List<Hit> taken) {
             List<Hit> chosen = new ArrayList<>(sorted.length);
             int covered = 0;
+            int next = 0;
             for (Hit hit : sorted) {
-                if (hit.start() >= covered) {
+                while (next < taken.size() && taken.get(next).start() <= hit.start()) {
+                    chosen.add(taken.get(next));
+                    covered = Math.max(covered, taken.get(next++).end());
+                }
+                boolean clear = next == taken.size() || taken.get(next).start() >= hit.end();
+                if (hit.concept().kind().thing() == things && hit.start() >= covered && clear) {
                     chosen.add(hit);
                     covered = hit.end();
                 }
+            }
+            while (next < taken.size()) {
+                chosen.add(taken.get(next++));
             }
             return chosen;
         }

@@ -19,6 +19,8 @@ public enum Cue {
     DIFFERENCE,
     /// by, cut of, saves: the amount after it is a difference.
     CHANGE_BY,
+    /// cuts, baisse, senkt: a price changes; "by" how much is no price.
+    CUT,
     /// limit, cap, 切り: the amount is a mark, no price.
     THRESHOLD,
     /// per task, 1問あたり: what a test costs.

@@ -46,6 +46,14 @@ public enum Kind {
         return this == PRODUCT || this == FAMILY;
     }
 
+    /// Whether the rows of this kind win over words that begin before them.
+    boolean thing() {
+        return switch (this) {
+            case PRODUCT, FAMILY, PLAN, SERVICE, COMPANY, BENCHMARK, BLOCKER -> true;
+            case MEASURE, VARIANT, TRIM, CUE -> false;
+        };
+    }
+
     /// Whether the rows of this kind end names of others.
     public boolean tail() {
         return this == VARIANT || this == TRIM;

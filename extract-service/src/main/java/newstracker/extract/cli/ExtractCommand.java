@@ -21,7 +21,7 @@ public final class ExtractCommand {
     }
 
     /// Answers with the exit code: 0 for success, 1 for a file or catalogue that cannot be read, 2 for wrong options.
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    public static int run(String[] arguments, PrintStream out, PrintStream err) {
         try {
             Options options = Options.of(arguments);
             Extractor extractor = new Extractor(catalogue(options));

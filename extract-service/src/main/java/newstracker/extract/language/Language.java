@@ -15,14 +15,14 @@ public final class Language {
     private static final TreeMap<String, Set<String>> COMMON = new TreeMap<>();
 
     static {
-        COMMON.put(
-                "de",
-                Set.of("der", "die", "das", "und", "ist", "mit", "für", "von", "nicht", "ein", "eine", "auf", "den"));
-        COMMON.put(
-                "en", Set.of("the", "and", "is", "of", "to", "in", "for", "with", "on", "that", "it", "as", "a", "at"));
-        COMMON.put("es", Set.of("el", "los", "las", "y", "del", "por", "para", "con", "una", "un", "más", "su", "al"));
-        COMMON.put(
-                "fr", Set.of("le", "les", "des", "et", "est", "pour", "dans", "une", "un", "du", "avec", "au", "sur"));
+        put("de", "der die das und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
+        put("en", "the and is of to in for with on that it as a at by from will has was its are per costs says after");
+        put("es", "el los las y del por para con una un más su al desde cuesta mes año es dólares que se lo dijo");
+        put("fr", "le les des et est pour dans une un du avec au sur la à l d coûte mois par sont aux présenté qui a");
+    }
+
+    private static void put(String language, String words) {
+        COMMON.put(language, Set.of(words.split(" ")));
     }
 
     private Language() {}
@@ -64,6 +64,7 @@ public final class Language {
                 i = stop;
             }
         }
+        accents(text, end, counts);
         String best = hint.filter(COMMON::containsKey).orElse("en");
         for (String language : COMMON.keySet()) {
             if (counts.getOrDefault(language, 0) > counts.getOrDefault(best, 0)) {
@@ -71,5 +72,21 @@ public final class Language {
             }
         }
         return best;
+    }
+
+    /// Letters that only one of the languages has count twice.
+    private static void accents(Folded text, int end, TreeMap<String, Integer> counts) {
+        for (int i = 0; i < end; i++) {
+            String language =
+                    switch (text.at(i)) {
+                        case 'ä', 'ö', 'ß' -> "de";
+                        case 'ñ', '¿', '¡', 'í', 'ó', 'á', 'ú' -> "es";
+                        case 'è', 'ê', 'ç', 'à', 'û', 'œ' -> "fr";
+                        default -> "";
+                    };
+            if (!language.isEmpty()) {
+                counts.merge(language, 2, Integer::sum);
+            }
+        }
     }
 }

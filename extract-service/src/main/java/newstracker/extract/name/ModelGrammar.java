@@ -97,7 +97,7 @@ final class ModelGrammar {
             }
             return Optional.of(date.get().end());
         }
-        boolean id = text.at(hit.start()) >= 'a' && spelling.ownVersion() && Version.digits(text, from) == 1;
+        boolean id = text.at(hit.start()) >= 'a' && spelling.endsInVersion() && Version.digits(text, from) == 1;
         if (id && !text.latin(from + 1)) {
             spelling.continueVersion(text.flat(from, from + 1));
             return Optional.of(from + 1);

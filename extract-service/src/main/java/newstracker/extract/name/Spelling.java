@@ -9,10 +9,11 @@ import newstracker.extract.catalog.Concept;
 /// The parts of a name as they were read, and the one name that they make.
 final class Spelling {
 
-    private final Concept head;
+    private Concept head;
     private final List<String> versions = new ArrayList<>();
     private final List<String> variants = new ArrayList<>();
     private final List<String> inOrder = new ArrayList<>();
+    private boolean continued;
 
     Spelling(Concept head) {
         this.head = head;
@@ -25,6 +26,11 @@ final class Spelling {
 
     /// `claude-opus-4-1`: a second number of an API id continues the first.
     void continueVersion(String minor) {
+        if (versions.isEmpty()) {
+            continued = true;
+            head = head.named(head.name() + "." + minor);
+            return;
+        }
         int last = versions.size() - 1;
         String joined = versions.get(last) + "." + minor;
         inOrder.set(inOrder.lastIndexOf(versions.get(last)), joined);
@@ -41,17 +47,20 @@ final class Spelling {
     }
 
     boolean continued() {
-        return !inOrder.isEmpty();
+        return continued || !inOrder.isEmpty();
     }
 
-    boolean ownVersion() {
-        return !versions.isEmpty();
+    /// Whether the last part read is a whole version number.
+    boolean endsInVersion() {
+        String last = inOrder.isEmpty() ? head.name() : inOrder.getLast();
+        return Character.isDigit(last.charAt(last.length() - 1)) && last.indexOf('.') < 0;
     }
 
     /// The catalogue's concept for these parts in their order or with the version first; else a new one.
     Found in(Catalogue catalogue) {
         if (inOrder.isEmpty()) {
-            return new Found(head, true);
+            Optional<Concept> known = continued ? catalogue.find(head.name()) : Optional.of(head);
+            return new Found(known.orElse(head), known.isPresent());
         }
         List<String> versionFirst = new ArrayList<>(versions);
         versionFirst.addAll(variants);

@@ -33,11 +33,12 @@ final class Surroundings {
     }
 
     private static boolean sure(Hit hit) {
-        return !hit.alias().needsContext()
-                && hit.concept().trait("needs").isEmpty()
-                && !hit.concept().has("bare", "no")
-                && hit.concept().kind() != Kind.SERVICE
-                && hit.concept().kind() != Kind.BLOCKER;
+        return hit.alias().sure()
+                || !hit.alias().needsContext()
+                        && hit.concept().trait("needs").isEmpty()
+                        && !hit.concept().has("bare", "no")
+                        && hit.concept().kind() != Kind.SERVICE
+                        && hit.concept().kind() != Kind.BLOCKER;
     }
 
     private static Optional<String> topicOf(Concept concept) {
@@ -53,12 +54,15 @@ final class Surroundings {
     /// Empty when the name may stand; else why it may not, in words.
     Optional<String> objection(Hit hit, boolean continued) {
         Concept concept = hit.concept();
+        if (hit.alias().sure()) {
+            return Optional.empty();
+        }
         if (!continued && denied.contains(concept.name())) {
             return Optional.of("the text is about another " + concept.name());
         }
         String needs = concept.trait("needs").orElse("");
         boolean versioned = continued && needs.equals("ai");
-        if (!needs.isEmpty() && !versioned && !shown.contains(needs) && !ownName(hit, needs)) {
+        if (!needs.isEmpty() && !versioned && !shown.contains(needs)) {
             return Optional.of("nothing in the text shows that it is about " + needs);
         }
         String maker = concept.maker().orElse("");
@@ -66,10 +70,5 @@ final class Surroundings {
             return Optional.of("nothing in the text names " + maker);
         }
         return Optional.empty();
-    }
-
-    /// "Tesla Semi" names its maker itself.
-    private static boolean ownName(Hit hit, String needs) {
-        return hit.alias().text().toLowerCase(java.util.Locale.ROOT).contains(needs);
     }
 }

@@ -24,20 +24,10 @@ final class Cues {
         return index < hits.size() && hits.get(index).start() == from ? Optional.of(hits.get(index)) : Optional.empty();
     }
 
-    /// The word that begins exactly here.
-    Optional<Hit> startingAt(int start) {
-        int index = firstFrom(start);
-        return index < hits.size() && hits.get(index).start() == start
-                ? Optional.of(hits.get(index))
-                : Optional.empty();
-    }
-
-    /// The end of a unit of payment that began before this place: the digits of "/1M tokens" are no number.
-    Optional<Integer> insideUnit(int start) {
-        int index = firstFrom(start) - 1;
-        return index >= 0 && hits.get(index).end() > start && hits.get(index).concept().is(Cue.PER)
-                ? Optional.of(hits.get(index).end())
-                : Optional.empty();
+    /// The word that a digit belongs to: "1カ月", "per 1M tokens", "0-60 mph".
+    Optional<Hit> around(int offset) {
+        int index = firstFrom(offset + 1) - 1;
+        return index >= 0 && hits.get(index).end() > offset ? Optional.of(hits.get(index)) : Optional.empty();
     }
 
     /// Whether the text speaks of this currency by name or code.

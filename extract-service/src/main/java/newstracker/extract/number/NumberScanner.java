@@ -48,14 +48,10 @@ public final class NumberScanner {
     }
 
     private int number(int start, boolean behindName, List<Quantity> found) {
-        Optional<Hit> word = cues.startingAt(start);
+        Optional<Hit> word = cues.around(start);
         if (word.isPresent()) {
             // "1カ月", "0-60 mph": the digits belong to a word.
             return word.get().end();
-        }
-        Optional<Integer> unit = cues.insideUnit(start);
-        if (unit.isPresent()) {
-            return unit.get();
         }
         Digits.Read read = digits.read(start);
         if (!read.usable() || (!behindName && glued(start)) || dated(start, read.end())) {
@@ -124,7 +120,9 @@ public final class NumberScanner {
                 }
                 end = next.get().end();
             } else {
-                unit = unitOf(cue);
+                unit = cue.is(Cue.PER) && next.get().start() == end && !Chars.latin(text.at(end)) && text.at(end) != '/'
+                        ? Quantity.OTHER
+                        : unitOf(cue);
                 end = unit.isEmpty() || unit.equals(Quantity.DIFFERENCE)
                         ? end
                         : next.get().end();

@@ -24,6 +24,7 @@ public final class PriceFinder {
 
     private final Folded text;
     private final Consumer<String> trace;
+    private final List<Thing> plans;
     private final Rates rates = new Rates();
     private final Subjects subjects = new Subjects();
     private Optional<Thing> lastItem;
@@ -32,8 +33,9 @@ public final class PriceFinder {
 
     /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the document, if
     /// it names just one.
-    public PriceFinder(Folded text, Optional<Thing> only, Consumer<String> trace) {
+    public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<String> trace) {
         this.text = text;
+        this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
         this.trace = trace;
         this.lastItem = only;
     }
@@ -90,9 +92,9 @@ public final class PriceFinder {
         for (int i = 0; i < amounts.size(); i++) {
             Optional<Thing> near = thing(frame, items, things, amounts, i);
             units.add(rates.of(amounts, amounts.members().get(i), near));
-            sold.add(things.isEmpty() && byTokens(units.get(i)) ? subjects.ofTokens(near) : near);
+            sold.add(things.isEmpty() ? subjects.of(frame, amounts.members().get(i), units.get(i), near) : near);
         }
-        boolean listOut = amounts.size() > 1 && anyRuledOut(frame, amounts, units, signs);
+        Fates fates = new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = Conversion.of(frame, index, facts);
@@ -100,21 +102,16 @@ public final class PriceFinder {
                 facts.add(same.get());
             } else if (Conversion.repeats(frame, index)) {
                 trace.accept(whyNot(frame, index, "it repeats an amount that is no price"));
-            } else if (priced(frame, index, units.get(i), signs, listOut)) {
+            } else if (priced(frame, index, units.get(i), signs, fates.out(i))) {
                 facts.add(fact(frame, index, units.get(i), sold.get(i)));
+                subjects.priced(amount(frame, index), sold.get(i));
             }
         }
     }
 
-    private boolean anyRuledOut(Frame frame, Group amounts, List<Optional<Per.Unit>> units, PriceSigns signs) {
-        for (int i = 0; i < amounts.size(); i++) {
-            int index = amounts.members().get(i);
-            if (signs.of(index, direct(units.get(i)), lastItem.isPresent()).ruledOut()
-                    || ruledOut.contains(money(frame, index)) && !signs.touchedByPrice(index)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean out(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs) {
+        return signs.of(index, direct(unit), lastItem.isPresent()).ruledOut()
+                || ruledOut.contains(money(frame, index)) && !signs.touchedByPrice(index);
     }
 
     private static boolean byTokens(Optional<Per.Unit> unit) {
@@ -148,8 +145,18 @@ public final class PriceFinder {
         }
         Group group = things.get();
         boolean respectively = group.size() == amounts.size();
-        return Optional.of(items.thing(
-                respectively ? group.members().get(i) : group.last() < amounts.first() ? group.last() : group.first()));
+        Thing sold = items.thing(
+                respectively ? group.members().get(i) : group.last() < amounts.first() ? group.last() : group.first());
+        return Optional.of(sold.rule().equals("name.bare-variant") ? plan(sold) : sold);
+    }
+
+    /// "the Heavy version costs": what is sold is the plan with this tail, if the text names one.
+    private Thing plan(Thing sold) {
+        String tail = sold.name().substring(sold.name().lastIndexOf(' '));
+        return plans.stream()
+                .filter(plan -> plan.name().endsWith(tail))
+                .findFirst()
+                .orElse(sold);
     }
 
     private static PriceFact fact(Frame frame, int index, Optional<Per.Unit> unit, Optional<Thing> thing) {
@@ -159,7 +166,9 @@ public final class PriceFinder {
                 amount(frame, index),
                 per,
                 thing,
-                thing.map(sold -> tiered(frame, index, sold, unit).orElse(Item.named(sold, per, cached))),
+                Label.of(frame, index)
+                        .or(() -> thing.map(
+                                sold -> tiered(frame, index, sold, unit).orElse(Item.named(sold, per, cached)))),
                 circumstances(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));

@@ -126,7 +126,9 @@ final class PriceSigns {
                 && smallGap(skipped ? outside - 1 : index, after)) {
             sum += sign(
                     "behind: " + word.concept().name(),
-                    Weights.touchingAfter(word.concept().cue()),
+                    word.is(Cue.COMPARED) && frame.text().flat(word.start(), word.end()).startsWith("above")
+                            ? Weights.touchingAfter(Cue.DIFFERENCE)
+                            : Weights.touchingAfter(word.concept().cue()),
                     signs);
         }
         return sum;
@@ -167,7 +169,7 @@ final class PriceSigns {
                 sum += sign(word.concept().name(), near ? Weights.near(cue) : Weights.far(cue), signs);
             }
         }
-        return Math.clamp(sum, -12, 5);
+        return Math.clamp(sum, -14, 5);
     }
 
     /// No mark that ends a clause and no other amount stands between.

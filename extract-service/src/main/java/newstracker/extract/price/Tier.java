@@ -47,11 +47,15 @@ public final class Tier {
 
     /// The plan that the words beside an amount make of the thing named before; empty when there is no tier in them.
     public static Optional<String> of(Thing thing, String words) {
-        Optional<String> service = service(thing);
-        return service.flatMap(name -> word(words).map(tier -> name + " " + tier));
+        return nameOf(thing).flatMap(name -> word(words).map(tier -> name + " " + tier));
     }
 
-    private static Optional<String> service(Thing thing) {
+    /// Whether the thing is a service that comes in tiers.
+    public static boolean service(Thing thing) {
+        return thing.role() == Token.Role.MODEL && SERVICES.containsKey(thing.name());
+    }
+
+    private static Optional<String> nameOf(Thing thing) {
         String name = thing.name();
         if (thing.role() == Token.Role.MODEL) {
             return Optional.ofNullable(SERVICES.get(name));

@@ -44,7 +44,7 @@ final class Weights {
             case NOT_PRICE -> -5;
             case CREDIT -> -2;
             case THRESHOLD -> -2;
-            case RUNNING_COST -> -8;
+            case RUNNING_COST -> -14;
             default -> 0;
         };
     }

@@ -2,6 +2,7 @@ package newstracker.extract.score;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
@@ -12,6 +13,9 @@ import newstracker.extract.sentence.Token.Role;
 final class Holders {
 
     private static final int NEAR = 24;
+
+    private static final Set<String> AT =
+            Set.of("", "at", "'s", "on", "の", "的", "의", "scored", "got", "mit", "à", "con");
 
     private final Frame frame;
     private final List<Group> models;
@@ -78,7 +82,7 @@ final class Holders {
         return frame.isMark(group.last() + 1, "(（:") && group.last() + 2 >= number - 1
                 || frame.behind(group.last(), 6).startsWith("'s ")
                 || number == group.last() + 1
-                        && frame.at(number).start() - frame.at(group.last()).end() < 12;
+                        && AT.contains(frame.between(group.last(), number).strip());
     }
 
     /// "ahead of GPT-5", "GPT-5を上回る": named for comparison, not as the one that scores.

@@ -136,13 +136,15 @@ public final class Frame {
     /// The characters behind a token, in lower case.
     public String behind(int index, int length) {
         int from = tokens.get(index).end();
-        return text.flat(from, Math.max(from, Math.min(from + length, sentence.end()))).toLowerCase(Locale.ROOT);
+        return text.flat(from, Math.max(from, Math.min(from + length, sentence.end())))
+                .toLowerCase(Locale.ROOT);
     }
 
     /// The characters before a token, in lower case.
     public String ahead(int index, int length) {
         int to = tokens.get(index).start();
-        return text.flat(Math.max(to - length, sentence.start()), to).toLowerCase(Locale.ROOT);
+        int from = Math.max(to - length, sentence.start());
+        return to <= from ? "" : text.flat(from, to).toLowerCase(Locale.ROOT);
     }
 
     /// Whether the two are parts of one list.
@@ -153,7 +155,9 @@ public final class Frame {
 
     /// Whether two numbers are the ends of a range, or parts of one list.
     public boolean ranged(int left, int right) {
-        return coordinated(left, right) || RANGE.contains(between(left, right).strip());
+        String join = between(left, right).strip();
+        boolean labelled = join.startsWith("、") && join.length() <= 3;
+        return coordinated(left, right) || labelled || RANGE.contains(join);
     }
 
     /// The things of these roles, lists of them together.

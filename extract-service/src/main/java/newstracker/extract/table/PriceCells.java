@@ -60,17 +60,39 @@ final class PriceCells {
 
     private List<Thing> items(int row, int column, List<Token> cell) {
         List<Thing> inside = Headings.things(cell, PriceCells::sold);
-        if (!inside.isEmpty()) {
+        List<Thing> service = Headings.things(headings.cell(row, 0), Tier::service);
+        boolean tierOnly = !service.isEmpty() && inside.stream().noneMatch(thing -> thing.role() == Role.PLAN);
+        if (!inside.isEmpty() && !(tierOnly && column > 0)) {
             return inside;
         }
-        List<Thing> named = headings.things(row, column, PriceCells::sold);
-        List<Thing> plans = named.stream().filter(thing -> thing.role() == Role.PLAN).toList();
+        List<Thing> plans = plans(row, column);
         if (!plans.isEmpty()) {
             return plans;
         }
+        List<Thing> named = headings.things(row, column, PriceCells::sold);
         return named.isEmpty() && label(row, column).isEmpty()
                 ? headings.above(PriceCells::sold).map(List::of).orElse(List.of())
                 : named;
+    }
+
+    /// The plans that other cells of the row name: "Grok | SuperGrok | 30ドル".
+    private List<Thing> plans(int row, int column) {
+        List<Thing> plans = new ArrayList<>(Headings.things(headings.column(column), PriceCells::plan));
+        for (int c = 0; plans.isEmpty() && c < grid.rows().get(row).size(); c++) {
+            List<Token> other = headings.cell(row, c);
+            if (c != column && other.stream().noneMatch(PriceCells::money)) {
+                plans.addAll(Headings.things(other, PriceCells::plan));
+            }
+        }
+        return plans;
+    }
+
+    private static boolean plan(Thing thing) {
+        return thing.role() == Role.PLAN;
+    }
+
+    private static boolean money(Token token) {
+        return token instanceof Token.Number number && number.quantity().money();
     }
 
     /// What the row calls itself, when its first cell is no amount and no property such as "price".
@@ -78,7 +100,7 @@ final class PriceCells {
         List<Token> first = headings.cell(row, 0);
         boolean property = !Headings.words(first, Cue.PRICE).isEmpty()
                 || !Headings.words(first, Cue.PER).isEmpty()
-                || first.stream().anyMatch(Token.Number.class::isInstance);
+                || first.stream().anyMatch(PriceCells::money);
         String words = headings.text(row, 0);
         return column == 0 || property || words.length() < 2 || words.length() > 40
                 ? Optional.empty()
@@ -96,7 +118,7 @@ final class PriceCells {
         }
         Optional<String> tier = Tier.of(item.get(), headings.textBefore(row, column, amount));
         for (int c = 1; tier.isEmpty() && c < column; c++) {
-            tier = headings.cell(row, c).stream().anyMatch(Token.Number.class::isInstance)
+            tier = headings.cell(row, c).stream().anyMatch(PriceCells::money)
                     ? tier
                     : Tier.of(item.get(), headings.text(row, c));
         }

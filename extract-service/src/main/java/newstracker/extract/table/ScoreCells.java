@@ -1,5 +1,6 @@
 package newstracker.extract.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import newstracker.event.claim.Evidence.Cell;
@@ -32,6 +33,7 @@ final class ScoreCells {
                 headings.things(row, column, thing -> thing.role() == Role.BENCHMARK || thing.role() == Role.MEASURE);
         List<Thing> fitting = benchmarks.stream()
                 .filter(benchmark -> fits(benchmark, number.get().quantity()))
+                .sorted(Comparator.comparing(benchmark -> benchmark.name().equals("range")))
                 .toList();
         if (fitting.isEmpty()) {
             return;
