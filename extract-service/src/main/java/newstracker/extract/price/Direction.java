@@ -11,7 +11,7 @@ enum Direction {
     OUT("1M output tokens"),
     CACHED("1M input tokens");
 
-    private static final int NEAR = 16;
+    private static final int NEAR = 20;
 
     private final String unit;
 
@@ -38,7 +38,7 @@ enum Direction {
     /// The direction that stands beside an amount of a price list by tokens; between two the one on the side where
     /// the sentence puts them.
     static Optional<Direction> beside(Frame frame, int index) {
-        Optional<Direction> plain = plainly(frame, index);
+        Optional<Direction> plain = plainly(frame, index).or(() -> beforeName(frame, index));
         if (plain.isPresent()) {
             return plain;
         }
@@ -70,7 +70,7 @@ enum Direction {
 
     private static int neighbour(Frame frame, int index, int step) {
         for (int i = index + step; i >= 0 && i < frame.size() && Math.abs(i - index) <= 4; i += step) {
-            if (frame.isNumber(i) || frame.isMark(i, "/,、;|+")) {
+            if (money(frame, i) || frame.isMark(i, "/,、;|+")) {
                 return -1;
             }
             if (of(frame.at(i)).isPresent()) {
@@ -80,12 +80,26 @@ enum Direction {
         return -1;
     }
 
+    private static boolean money(Frame frame, int index) {
+        return frame.at(index) instanceof Token.Number number && number.quantity().money();
+    }
+
+    /// "Output at Claude Sonnet 4.6 ($15)": the word stands before the name whose bracket holds the amount.
+    private static Optional<Direction> beforeName(Frame frame, int index) {
+        boolean bracket = frame.isMark(index - 1, "(") && index >= 3 && frame.at(index - 2) instanceof Token.Thing;
+        if (!bracket) {
+            return Optional.empty();
+        }
+        Optional<Direction> direct = of(frame.at(index - 3));
+        return direct.isPresent() || index < 4 ? direct : of(frame.at(index - 4));
+    }
+
     private static boolean wordFirst(Frame frame) {
         for (int i = 0; i < frame.size(); i++) {
             if (of(frame.at(i)).isPresent()) {
                 return true;
             }
-            if (frame.isNumber(i) && ((Token.Number) frame.at(i)).quantity().money()) {
+            if (money(frame, i)) {
                 return false;
             }
         }

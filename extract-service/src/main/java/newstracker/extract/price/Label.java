@@ -35,7 +35,7 @@ final class Label {
         while (start < colon && !Character.isLetterOrDigit(frame.text().at(start))) {
             start++;
         }
-        if (colon - start < SHORTEST || colon - start > LONGEST || thingBetween(frame, colon, index)) {
+        if (colon - start < SHORTEST || colon - start > LONGEST || anyThing(frame)) {
             return Optional.empty();
         }
         String words = frame.text().flat(start, colon).replace("*", "").strip();
@@ -43,12 +43,7 @@ final class Label {
         return named && !words.equals("API") ? Optional.of(words) : Optional.empty();
     }
 
-    private static boolean thingBetween(Frame frame, int colon, int index) {
-        for (int i = 0; i < index; i++) {
-            if (frame.at(i).start() > colon && frame.at(i) instanceof Thing) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean anyThing(Frame frame) {
+        return frame.tokens().stream().anyMatch(Thing.class::isInstance);
     }
 }

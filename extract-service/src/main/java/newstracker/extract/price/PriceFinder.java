@@ -29,6 +29,7 @@ public final class PriceFinder {
     private final Subjects subjects = new Subjects();
     private Optional<Thing> lastItem;
     private int lastLine = -2;
+    private boolean costsBefore;
     private final Set<String> ruledOut = new TreeSet<>();
 
     /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the document, if
@@ -50,6 +51,8 @@ public final class PriceFinder {
             read(frame, amounts, signs, facts);
         }
         remember(frame);
+        costsBefore = frame.tokens().stream()
+                .anyMatch(token -> token instanceof Token.Word word && word.is(Cue.RUNNING_COST));
         return facts;
     }
 
@@ -90,9 +93,11 @@ public final class PriceFinder {
         List<Optional<Thing>> sold = new ArrayList<>();
         List<Optional<Per.Unit>> units = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
+            int index = amounts.members().get(i);
             Optional<Thing> near = thing(frame, items, things, amounts, i);
-            units.add(rates.of(amounts, amounts.members().get(i), near));
-            sold.add(things.isEmpty() ? subjects.of(frame, amounts.members().get(i), units.get(i), near) : near);
+            units.add(rates.of(
+                    amounts, index, near.filter(one -> recurring(frame, index, one)).isPresent()));
+            sold.add(things.isEmpty() ? subjects.of(frame, index, units.get(i), near) : near);
         }
         Fates fates = new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
         for (int i = 0; i < amounts.size(); i++) {
@@ -114,6 +119,10 @@ public final class PriceFinder {
                 || ruledOut.contains(money(frame, index)) && !signs.touchedByPrice(index);
     }
 
+    private static boolean recurring(Frame frame, int index, Thing thing) {
+        return Rates.recurring(thing) || tier(frame, index, thing).isPresent();
+    }
+
     private static boolean byTokens(Optional<Per.Unit> unit) {
         return unit.filter(Per.Unit::tokens).isPresent();
     }
@@ -124,7 +133,8 @@ public final class PriceFinder {
 
     private boolean priced(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs, boolean listOut) {
         PriceSigns.Sum sum = signs.of(index, direct(unit), lastItem.isPresent());
-        boolean repeated = ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
+        boolean costs = costsBefore && frame.sentence().has(Role.BENCHMARK) && !direct(unit);
+        boolean repeated = costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
         if (sum.ruledOut()) {
             ruledOut.add(money(frame, index));
         }
@@ -168,17 +178,16 @@ public final class PriceFinder {
                 thing,
                 Label.of(frame, index)
                         .or(() -> thing.map(
-                                sold -> tiered(frame, index, sold, unit).orElse(Item.named(sold, per, cached)))),
+                                sold -> byTokens(unit)
+                                        ? Item.named(sold, per, cached)
+                                        : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
                 circumstances(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
     }
 
     /// "ClaudeのProも20ドル", "Plus $20, Pro $200": the tier stands between the last name or amount and this amount.
-    private static Optional<String> tiered(Frame frame, int index, Thing thing, Optional<Per.Unit> unit) {
-        if (byTokens(unit)) {
-            return Optional.empty();
-        }
+    private static Optional<String> tier(Frame frame, int index, Thing thing) {
         int from = frame.sentence().start();
         for (int i = 0; i < index; i++) {
             from = frame.isNumber(i) || frame.at(i) instanceof Thing ? frame.at(i).end() : from;

@@ -42,14 +42,14 @@ final class Rates {
         byTokens = said || next.sentence().line() - tokensLine <= 2;
     }
 
-    Optional<Per.Unit> of(Group amounts, int index, Optional<Thing> thing) {
+    Optional<Per.Unit> of(Group amounts, int index, boolean recurring) {
         Optional<Per.Unit> unit = per.of(index)
                 .map(own -> billed(own, index))
                 .or(() -> byDirection(index))
                 .or(() -> shared(amounts, index))
                 .or(() -> pair(amounts, index))
                 .or(() -> inherited(index))
-                .or(() -> byNature(index, thing));
+                .or(() -> byNature(index, recurring));
         unit.ifPresent(found -> known.put(index, found));
         lastPriced = index;
         return unit;
@@ -111,7 +111,8 @@ final class Rates {
             thingBetween |= frame.at(i) instanceof Thing;
         }
         boolean list = !last.tokens() && !last.unit().equals("year") && likeEachOther(lastPriced, index);
-        return former && !thingBetween || list
+        boolean brackets = last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
+        return former && !thingBetween || list || brackets
                 ? Optional.of(new Per.Unit(last.unit(), true, last.cached()))
                 : Optional.empty();
     }
@@ -126,7 +127,7 @@ final class Rates {
     }
 
     /// "ChatGPT Plusは20ドル": what is a subscription by its nature is paid by the month.
-    private Optional<Per.Unit> byNature(int index, Optional<Thing> thing) {
+    private Optional<Per.Unit> byNature(int index, boolean recurring) {
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
         BigDecimal dearest = switch (amount.currency()) {
             case "JPY", "INR" -> new BigDecimal("50000");
@@ -134,9 +135,8 @@ final class Rates {
             case "TWD", "CNY" -> new BigDecimal("3000");
             default -> new BigDecimal("350");
         };
-        return thing.filter(Rates::recurring)
-                .filter(plan -> amount.value().compareTo(dearest) <= 0)
-                .map(plan -> new Per.Unit("month", false));
+        boolean monthly = recurring && amount.value().compareTo(dearest) <= 0;
+        return monthly ? Optional.of(new Per.Unit("month", false)) : Optional.empty();
     }
 
     /// Whether one pays for it again and again.

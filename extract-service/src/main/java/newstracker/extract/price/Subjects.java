@@ -18,18 +18,36 @@ final class Subjects {
     private Optional<Thing> main = Optional.empty();
     private Optional<Thing> here = Optional.empty();
     private Optional<Thing> mostSold = Optional.empty();
-    private int hereLine = -1;
+    private Optional<Thing> lastSold = Optional.empty();
+    private int sentenceStart;
+    private int paragraph;
+    private int hereIn = -1;
+    private int namedIn = -1;
+    private int soldIn = -1;
 
     void turnTo(Frame frame) {
-        int line = frame.sentence().line();
+        int start = frame.sentence().start();
+        for (int i = sentenceStart; i < start; i++) {
+            paragraph += frame.text().at(i) == '\n' ? 1 : 0;
+        }
+        sentenceStart = start;
         for (Token token : frame.tokens()) {
-            if (token instanceof Thing thing && thing.software() && versioned(thing)) {
-                here = hereLine == line ? here : Optional.of(thing);
-                hereLine = line;
-                int count = named.merge(thing.name(), 1, Integer::sum);
-                boolean most = main.isEmpty() || count > named.get(main.get().name());
-                main = most ? Optional.of(thing) : main;
+            if (token instanceof Thing thing) {
+                name(thing);
             }
+        }
+    }
+
+    private void name(Thing thing) {
+        boolean sellable = thing.role() != Token.Role.BENCHMARK && thing.role() != Token.Role.MEASURE;
+        namedIn = sellable ? paragraph : namedIn;
+        soldIn = sellable ? -1 : soldIn;
+        if (thing.software() && versioned(thing)) {
+            here = hereIn == paragraph ? here : Optional.of(thing);
+            hereIn = paragraph;
+            int count = named.merge(thing.name(), 1, Integer::sum);
+            boolean most = main.isEmpty() || count > named.get(main.get().name());
+            main = most ? Optional.of(thing) : main;
         }
     }
 
@@ -39,6 +57,8 @@ final class Subjects {
 
     void priced(Quantity amount, Optional<Thing> item) {
         item.ifPresent(thing -> {
+            lastSold = item;
+            soldIn = paragraph;
             amounts.putIfAbsent(money(amount), thing);
             int count = sold.merge(thing.name(), 1, Integer::sum);
             boolean most = mostSold.isEmpty() || count > sold.get(mostSold.get().name());
@@ -48,10 +68,19 @@ final class Subjects {
 
     Optional<Thing> of(Frame frame, int index, Optional<Per.Unit> unit, Optional<Thing> near) {
         if (unit.filter(Per.Unit::tokens).isPresent()) {
-            return (frame.sentence().line() == hereLine ? here : main).or(() -> near);
+            return (paragraph == hereIn ? here : main).or(() -> near);
         }
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
-        return Optional.ofNullable(amounts.get(money(amount))).or(() -> near).or(() -> mostSold);
+        return Optional.ofNullable(amounts.get(money(amount)))
+                .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
+                .or(() -> namedIn == paragraph || listed(frame) ? near : Optional.empty())
+                .or(() -> mostSold)
+                .or(() -> near);
+    }
+
+    /// Lines of a list go by the heading above them.
+    private static boolean listed(Frame frame) {
+        return "-*•・◆—".indexOf(frame.text().at(frame.sentence().start())) >= 0;
     }
 
     private static String money(Quantity amount) {

@@ -50,6 +50,11 @@ public final class Tier {
         return nameOf(thing).flatMap(name -> word(words).map(tier -> name + " " + tier));
     }
 
+    /// The same for a service that stands in a table and that no catalogue knows as a thing.
+    public static Optional<String> ofLabel(String label, String words) {
+        return SERVICES.containsKey(label) ? word(words).map(tier -> SERVICES.get(label) + " " + tier) : Optional.empty();
+    }
+
     /// Whether the thing is a service that comes in tiers.
     public static boolean service(Thing thing) {
         return thing.role() == Token.Role.MODEL && SERVICES.containsKey(thing.name());

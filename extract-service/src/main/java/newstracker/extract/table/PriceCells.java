@@ -112,6 +112,11 @@ final class PriceCells {
         if (item.isEmpty()) {
             return label(row, column);
         }
+        Optional<String> labelled =
+                Tier.ofLabel(headings.text(row, 0), headings.textBefore(row, column, amount) + " " + headings.head(column));
+        if (labelled.isPresent() && item.get().role() != Role.PLAN) {
+            return labelled;
+        }
         String named = Item.named(item.get(), unit.per(), unit.cached());
         if (unit.per().filter(per -> per.endsWith("tokens")).isPresent()) {
             return Optional.of(named);
