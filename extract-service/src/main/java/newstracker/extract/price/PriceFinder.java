@@ -6,9 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import newstracker.event.claim.Phase;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.item.Item;
+import newstracker.extract.item.Items;
+import newstracker.extract.item.Label;
+import newstracker.extract.item.Subjects;
+import newstracker.extract.item.Tier;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
@@ -97,7 +101,7 @@ public final class PriceFinder {
             Optional<Thing> near = thing(frame, items, things, amounts, i);
             units.add(rates.of(
                     amounts, index, near.filter(one -> recurring(frame, index, one)).isPresent()));
-            sold.add(things.isEmpty() ? subjects.of(frame, index, units.get(i), near) : near);
+            sold.add(things.isEmpty() ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
         }
         Fates fates = new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
         for (int i = 0; i < amounts.size(); i++) {
@@ -181,7 +185,7 @@ public final class PriceFinder {
                                 sold -> byTokens(unit)
                                         ? Item.named(sold, per, cached)
                                         : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
-                circumstances(frame, index),
+                PriceFact.Circumstances.around(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
     }
@@ -194,22 +198,6 @@ public final class PriceFinder {
         }
         int to = frame.at(index).start();
         return to - from > TIER_NEAR ? Optional.empty() : Tier.of(thing, frame.text().flat(from, to));
-    }
-
-    private static PriceFact.Circumstances circumstances(Frame frame, int index) {
-        Phase phase = Phase.CURRENT;
-        if (frame.isWord(index - 1, Cue.FORMER) || frame.isWord(index + 1, Cue.FORMER)) {
-            phase = Phase.FORMER;
-        } else if (frame.tokens().stream()
-                .anyMatch(token -> token instanceof Token.Word word && word.is(Cue.ANNOUNCED))) {
-            phase = Phase.ANNOUNCED;
-        }
-        Optional<String> tax = frame.tokens().stream()
-                .filter(token -> token instanceof Token.Word word && word.is(Cue.TAX))
-                .map(token -> ((Token.Word) token).concept().value())
-                .findFirst();
-        boolean lowest = frame.isWord(index - 1, Cue.FROM) || frame.isWord(index + 1, Cue.AND_UP);
-        return new PriceFact.Circumstances(phase, tax, lowest);
     }
 
     private String whyNot(Frame frame, int index, String reason) {

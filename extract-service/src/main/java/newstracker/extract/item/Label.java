@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.item;
 
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
@@ -9,7 +9,7 @@ import newstracker.extract.sentence.Token.Thing;
 
 /// What a line of a price list calls its item before the colon, where the catalogue knows nothing in the line:
 /// "- Document search: $2.50 per 1,000 calls".
-final class Label {
+public final class Label {
 
     private static final int LONGEST = 40;
 
@@ -17,7 +17,7 @@ final class Label {
 
     private Label() {}
 
-    static Optional<String> of(Frame frame, int index) {
+    public static Optional<String> of(Frame frame, int index) {
         int colon = -1;
         for (int i = 0; i < index; i++) {
             if (frame.at(i) instanceof Thing || frame.at(i) instanceof Token.Number) {

@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.item;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import newstracker.extract.sentence.Token.Thing;
 
 /// What a price belongs to in a sentence that names nothing for sale: what had the same price before; for prices by
 /// tokens the AI model named in the same lines, else the one that the text names most; else what was priced most.
-final class Subjects {
+public final class Subjects {
 
     private final Map<String, Integer> named = new TreeMap<>();
     private final Map<String, Thing> amounts = new TreeMap<>();
@@ -25,7 +25,7 @@ final class Subjects {
     private int namedIn = -1;
     private int soldIn = -1;
 
-    void turnTo(Frame frame) {
+    public void turnTo(Frame frame) {
         int start = frame.sentence().start();
         for (int i = sentenceStart; i < start; i++) {
             paragraph += frame.text().at(i) == '\n' ? 1 : 0;
@@ -55,7 +55,7 @@ final class Subjects {
         return thing.name().chars().anyMatch(Character::isDigit);
     }
 
-    void priced(Quantity amount, Optional<Thing> item) {
+    public void priced(Quantity amount, Optional<Thing> item) {
         item.ifPresent(thing -> {
             lastSold = item;
             soldIn = paragraph;
@@ -66,8 +66,8 @@ final class Subjects {
         });
     }
 
-    Optional<Thing> of(Frame frame, int index, Optional<Per.Unit> unit, Optional<Thing> near) {
-        if (unit.filter(Per.Unit::tokens).isPresent()) {
+    public Optional<Thing> of(Frame frame, int index, boolean byTokens, Optional<Thing> near) {
+        if (byTokens) {
             return (paragraph == hereIn ? here : main).or(() -> near);
         }
         Quantity amount = ((Token.Number) frame.at(index)).quantity();

@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.item;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
 
 /// What an amount is the price of: the thing that "for" names behind it, the nearest before it, the nearest behind.
-final class Items {
+public final class Items {
 
     private static final Role[] SOLD = {Role.MODEL, Role.PLAN, Role.SERVICE};
 
@@ -21,13 +21,13 @@ final class Items {
     private final Frame frame;
     private final List<Group> things;
 
-    Items(Frame frame) {
+    public Items(Frame frame) {
         this.frame = frame;
         this.things = frame.things(SOLD);
     }
 
     /// The list of things that the sentence gives, nearest rule first.
-    Optional<Group> of(Group amounts) {
+    public Optional<Group> of(Group amounts) {
         Optional<Group> behind =
                 things.stream().filter(group -> group.first() > amounts.last()).findFirst();
         Optional<Group> before = things.stream()
@@ -117,7 +117,7 @@ final class Items {
     }
 
     /// "AとBは順に1円、2円": as many things before as amounts, and a word that pairs them.
-    Optional<Thing> respectively(Group amounts, int position) {
+    public Optional<Thing> respectively(Group amounts, int position) {
         boolean paired = false;
         for (int i = 0; i < frame.size(); i++) {
             paired |= frame.isWord(i, Cue.RESPECTIVELY);
@@ -132,7 +132,7 @@ final class Items {
                 : Optional.empty();
     }
 
-    Thing thing(int index) {
+    public Thing thing(int index) {
         return (Thing) frame.at(index);
     }
 }

@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.item;
 
 import java.util.Optional;
 import java.util.Set;
