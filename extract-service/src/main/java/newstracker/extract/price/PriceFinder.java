@@ -1,5 +1,6 @@
 package newstracker.extract.price;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,24 @@ public final class PriceFinder {
 
     /// "down by $200 to $73,200": a cut and a price are no range.
     private static boolean cutTo(Frame frame, int left, int right) {
-        return frame.isWord(left - 1, Cue.CHANGE_BY) && !frame.coordinated(left, right);
+        boolean said = frame.isWord(left - 1, Cue.CHANGE_BY) && !frame.coordinated(left, right);
+        return said || smallCut(frame, left, right);
+    }
+
+    /// "baisse le prix de 2 000 € à 42 990 €": what is so much less than the price is the cut.
+    private static boolean smallCut(Frame frame, int left, int right) {
+        boolean cut = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.CUT));
+        BigDecimal much = amount(frame, left).value().multiply(BigDecimal.valueOf(5));
+        return cut && !frame.coordinated(left, right) && much.compareTo(amount(frame, right).value()) < 0;
+    }
+
+    private static boolean anyCut(Frame frame, int index) {
+        for (int i = index + 1; i < Math.min(index + 4, frame.size()); i++) {
+            if (frame.isNumber(i) && amount(frame, i).money()) {
+                return frame.ranged(index, i) && smallCut(frame, index, i);
+            }
+        }
+        return false;
     }
 
     private static String money(Frame frame, int index) {
@@ -137,7 +155,8 @@ public final class PriceFinder {
 
     private boolean priced(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs, boolean listOut) {
         PriceSigns.Sum sum = signs.of(index, direct(unit), lastItem.isPresent());
-        boolean costs = costsBefore && frame.sentence().has(Role.BENCHMARK) && !direct(unit);
+        boolean cut = index + 1 < frame.size() && anyCut(frame, index);
+        boolean costs = cut || costsBefore && frame.sentence().has(Role.BENCHMARK) && !direct(unit);
         boolean repeated = costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
         if (sum.ruledOut()) {
             ruledOut.add(money(frame, index));

@@ -123,7 +123,8 @@ final class PriceSigns {
         after = skipped ? outside : after;
         if (after < frame.size()
                 && frame.at(after) instanceof Token.Word word
-                && smallGap(skipped ? outside - 1 : index, after)) {
+                && smallGap(skipped ? outside - 1 : index, after)
+                && !target(index, word)) {
             sum += sign(
                     "behind: " + word.concept().name(),
                     word.is(Cue.COMPARED) && frame.text().flat(word.start(), word.end()).startsWith("above")
@@ -132,6 +133,13 @@ final class PriceSigns {
                     signs);
         }
         return sum;
+    }
+
+    /// "533万円に引き下げ": the particle says that this is where the price went, not how far.
+    private boolean target(int index, Token.Word word) {
+        String behind = frame.behind(index, 2);
+        boolean towards = behind.startsWith("に") || behind.startsWith("へ") || behind.startsWith("으로") || behind.startsWith("로");
+        return towards && (word.is(Cue.DIFFERENCE) || word.is(Cue.CHANGE_BY));
     }
 
     /// "5,000ドル(約75万円)低い": what follows the bracket belongs to the amount before it.

@@ -43,7 +43,8 @@ final class Rates {
     }
 
     Optional<Per.Unit> of(Group amounts, int index, boolean recurring) {
-        Optional<Per.Unit> unit = per.of(index)
+        Optional<Per.Unit> unit = slashed(amounts, index)
+                .or(() -> per.of(index))
                 .map(own -> billed(own, index))
                 .or(() -> byDirection(index))
                 .or(() -> shared(amounts, index))
@@ -53,6 +54,20 @@ final class Rates {
         unit.ifPresent(found -> known.put(index, found));
         lastPriced = index;
         return unit;
+    }
+
+    /// "$3/$15 per 1M tokens (in/out)": one unit behind a pair.
+    private Optional<Per.Unit> slashed(Group amounts, int index) {
+        boolean pair = amounts.size() == 2
+                && frame.between(amounts.first(), amounts.last()).strip().equals("/")
+                && small(index);
+        Optional<Per.Unit> behind = pair ? per.of(amounts.last()) : Optional.empty();
+        return behind.filter(Per.Unit::tokens).map(unit -> inOrOut(amounts, index));
+    }
+
+    private static Per.Unit inOrOut(Group amounts, int index) {
+        Direction direction = amounts.first() == index ? Direction.IN : Direction.OUT;
+        return new Per.Unit(direction.unit(), true);
     }
 
     /// "$25/mo billed annually", "月額4,500円(年払いなら3,750円)": how often the bill comes is not what the amount is for.
@@ -94,8 +109,7 @@ final class Rates {
         if (!byTokens || amounts.size() != 2 || !small(index)) {
             return Optional.empty();
         }
-        Direction direction = amounts.first() == index ? Direction.IN : Direction.OUT;
-        return Optional.of(new Per.Unit(direction.unit(), true));
+        return Optional.of(inOrOut(amounts, index));
     }
 
     /// An old price has the unit of the new one; a price in a list that of the one before, if it is of its size.
