@@ -21,7 +21,7 @@ import newstracker.extract.number.NumberScanner;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.price.PriceFact;
 import newstracker.extract.price.PriceFinder;
-import newstracker.extract.price.Restatements;
+import newstracker.extract.price.Settled;
 import newstracker.extract.score.BenchmarkFinder;
 import newstracker.extract.score.MeasureFinder;
 import newstracker.extract.score.ScoreFact;
@@ -88,7 +88,7 @@ final class Pass {
                 prices.addAll(priceFinder.read(sentence));
             }
         }
-        List<Claim> claims = new Claims(input.text(), sentences).of(things(), scores, Restatements.dropped(prices));
+        List<Claim> claims = new Claims(input.text(), sentences).of(things(), scores, Settled.of(prices));
         return new Extraction(language, mentions(prices), claims, trace);
     }
 

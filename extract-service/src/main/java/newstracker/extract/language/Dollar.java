@@ -27,6 +27,17 @@ public final class Dollar {
                 countries.merge(hit.concept().value(), 1, Integer::sum);
             }
         }
-        return countries.size() == 1 ? countries.firstKey() : "USD";
+        if (countries.size() == 1) {
+            return countries.firstKey();
+        }
+        return countries.containsKey("USD") ? "USD" : mostNamed(countries);
+    }
+
+    private static String mostNamed(TreeMap<String, Integer> countries) {
+        String most = "USD";
+        for (String country : countries.keySet()) {
+            most = countries.get(country) > countries.getOrDefault(most, 0) ? country : most;
+        }
+        return most;
     }
 }

@@ -30,6 +30,13 @@ final class Cues {
         return index >= 0 && hits.get(index).end() > offset ? Optional.of(hits.get(index)) : Optional.empty();
     }
 
+    /// Whether the text speaks of this currency by name or code.
+    boolean speaksOf(String currency) {
+        return hits.stream()
+                .anyMatch(hit -> hit.concept().is(Cue.CURRENCY)
+                        && hit.concept().value().equals(currency));
+    }
+
     /// The word directly before, a space between them or nothing.
     Optional<Hit> endingAt(Folded text, int start) {
         int index = firstFrom(start) - 1;

@@ -9,13 +9,15 @@ final class Currency {
 
     private final Folded text;
     private final String dollar;
-    private final String yen;
+    private final String language;
+    private final boolean taiwan;
 
-    /// `dollar` is the currency of a bare `$`.
-    Currency(Folded text, String language, String dollar) {
+    /// `dollar` is the currency of a bare `$`; `taiwan` tells that the text counts in Taiwan's.
+    Currency(Folded text, String language, String dollar, boolean taiwan) {
         this.text = text;
         this.dollar = dollar;
-        this.yen = language.equals("zh") ? "CNY" : "JPY";
+        this.language = language;
+        this.taiwan = taiwan && language.equals("zh");
     }
 
     /// A currency and where its sign begins.
@@ -30,7 +32,7 @@ final class Currency {
             case '₩' -> Optional.of(new Sign("KRW", at));
             case '₹' -> Optional.of(new Sign("INR", at));
             case '¥' -> Optional.of(yen(at));
-            case '.' -> rupees(at);
+            case '.' -> abbreviated(at);
             default -> Optional.empty();
         };
     }
@@ -39,11 +41,28 @@ final class Currency {
         if (text.at(at - 1) == 'N' && text.at(at - 2) == 'C') {
             return new Sign("CNY", at - 2);
         }
-        return new Sign(yen, at);
+        return new Sign(language.equals("ja") || !language.equals("zh") && !cheap(at + 1) ? "JPY" : "CNY", at);
     }
 
-    private Optional<Sign> rupees(int at) {
+    /// Nothing costs less than a hundred yen or a fraction of one: "¥0.22", "¥21" count yuan.
+    private boolean cheap(int from) {
+        int i = text.skipSpaces(from);
+        int digits = 0;
+        while (text.digit(i)) {
+            i++;
+            digits++;
+        }
+        boolean fraction = text.at(i) == '.' && text.digit(i + 1);
+        boolean grouped = text.at(i) == ',' && text.digit(i + 1);
+        return digits > 0 && !grouped && (fraction || digits <= 2);
+    }
+
+    private Optional<Sign> abbreviated(int at) {
         boolean rs = text.at(at - 1) == 's' && text.at(at - 2) == 'R' && !Chars.latin(text.at(at - 3));
+        boolean francs = text.at(at - 1) == 'r' && text.at(at - 2) == 'F' && !Chars.latin(text.at(at - 3));
+        if (francs) {
+            return Optional.of(new Sign("CHF", at - 2));
+        }
         return rs ? Optional.of(new Sign("INR", at - 2)) : Optional.empty();
     }
 
@@ -71,6 +90,6 @@ final class Currency {
 
     /// What a currency word of the catalogue means in this document.
     String word(String code) {
-        return code.equals("USD") ? "USD" : code;
+        return taiwan && code.equals("CNY") ? "TWD" : code;
     }
 }

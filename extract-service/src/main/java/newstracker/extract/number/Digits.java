@@ -75,7 +75,8 @@ final class Digits {
 
     private boolean decimalMark(int i) {
         char mark = text.at(i);
-        return mark == '.' || (mark == ',' && commaDecimal);
+        boolean cents = mark == ',' && text.digit(i + 2) && !text.digit(i + 3);
+        return mark == '.' || (mark == ',' && (commaDecimal || cents));
     }
 
     /// In German "48.990" the dot groups; in English "48,990" the comma does.

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newstracker.event.claim.Bound;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.catalog.Hit;
@@ -18,13 +17,15 @@ public final class NumberScanner {
     private final Cues cues;
     private final Digits digits;
     private final Currency currency;
+    private final boolean pence;
 
     /// `dollar` is the currency that a bare `$` stands for in this document.
     public NumberScanner(Folded text, List<Hit> hits, String language, String dollar) {
         this.text = text;
         this.cues = new Cues(hits);
         this.digits = new Digits(text, language);
-        this.currency = new Currency(text, language, dollar);
+        this.currency = new Currency(text, language, dollar, cues.speaksOf("TWD"));
+        this.pence = text.text().indexOf('£') >= 0; // elsewhere "720p" is a picture
     }
 
     /// The numbers that do not touch a taken span; `taken` holds starts and ends in ascending order.
@@ -111,8 +112,8 @@ public final class NumberScanner {
             }
         } else if (next.isPresent()) {
             Concept cue = next.get().concept();
-            if (cue.is(Cue.CURRENCY)) {
-                code = cue.value();
+            if (cue.is(Cue.CURRENCY) && !(cue.value().equals("cent-GBP") && !pence)) {
+                code = currency.word(cue.value());
                 if (code.startsWith("cent-")) {
                     code = code.substring(5);
                     value = value.movePointLeft(2);
@@ -129,6 +130,10 @@ public final class NumberScanner {
         } else if (text.at(end) == '€' || (text.at(end) == ' ' && text.at(end + 1) == '€')) {
             code = "EUR";
             end += text.at(end) == ' ' ? 2 : 1;
+        } else if (text.at(end) == '¢') {
+            code = "USD";
+            value = value.movePointLeft(2);
+            end++;
         } else if (text.at(end) == '£') {
             code = "GBP";
             end++;
@@ -138,12 +143,8 @@ public final class NumberScanner {
         } else if (Chars.latin(text.at(end))) {
             unit = Quantity.OTHER;
         }
-        found.add(new Quantity(from, end, Quantity.normal(keepScale(value)), unit, code, cues.bound(text, from, end)));
+        found.add(new Quantity(from, end, Quantity.normal(value), unit, code, cues.bound(text, from, end)));
         return Math.max(end, start + 1);
-    }
-
-    private static BigDecimal keepScale(BigDecimal value) {
-        return value;
     }
 
     private static String unitOf(Concept cue) {
@@ -204,9 +205,5 @@ public final class NumberScanner {
             add(start, new Amount(read.get().value(), end), Optional.empty(), found);
         }
         return end;
-    }
-
-    static Quantity bounded(Quantity quantity, Bound bound) {
-        return quantity.with(bound);
     }
 }

@@ -9,10 +9,10 @@ final class Fates {
 
     private final boolean[] out;
 
-    Fates(Frame frame, Group amounts, IntPredicate ruledOut) {
+    Fates(Frame frame, Group amounts, IntPredicate ruledOut) { // by position in the list
         this.out = new boolean[amounts.size()];
         for (int i = 0; i < out.length && out.length > 1; i++) {
-            out[i] = ruledOut.test(amounts.members().get(i));
+            out[i] = ruledOut.test(i);
         }
         for (int i = 1; i < out.length; i++) {
             // "by $2,000 to $47,990": what it was changed to is no difference.

@@ -2,56 +2,68 @@ package newstracker.extract.price;
 
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.fold.Chars;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 
-/// For what time or amount one pays: the unit beside the amount, behind it first.
+/// For what time or amount one pays, by the words beside the amount: what touches it first, then what is near.
 final class Per {
+
+    private static final int TOUCHING = 4;
 
     private static final int NEAR = 14;
 
     private final Frame frame;
-    private final boolean models;
 
-    /// `models` tells whether the document names AI models, whose tokens are paid for.
-    Per(Frame frame, boolean models) {
+    Per(Frame frame) {
         this.frame = frame;
-        this.models = models;
     }
 
     /// `direct` tells whether it touches the amount.
-    record Unit(String unit, boolean direct) {}
+    record Unit(String unit, boolean direct, boolean cached) {
+
+        Unit(String unit, boolean direct) {
+            this(unit, direct, false);
+        }
+
+        boolean tokens() {
+            return unit.endsWith("tokens");
+        }
+    }
 
     Optional<Unit> of(int index) {
         Optional<Unit> behind = behind(index);
-        Optional<Unit> found = behind.isPresent() ? behind : before(index);
-        if (found.isEmpty() && models) {
-            return directionBeside(index).map(word -> new Unit("1M " + word + " tokens", true));
+        if (behind.filter(Unit::direct).isPresent()) {
+            return behind.map(unit -> whole(unit, index));
         }
-        return found.map(unit -> directed(unit, index));
+        Optional<Unit> before = calendar(index).or(() -> before(index));
+        boolean nearer = before.filter(Unit::direct).isPresent() || behind.isEmpty();
+        return (nearer ? before : behind).map(unit -> whole(unit, index));
+    }
+
+    private Unit whole(Unit unit, int index) {
+        return perSeat(unit, index, directed(unit, index));
     }
 
     private Optional<Unit> behind(int index) {
         for (int i = index + 1; i < frame.size() && i <= index + 5; i++) {
-            if (frame.isNumber(i) && (!frame.coordinated(index, i) || choice(index, i))) {
-                return Optional.empty();
-            }
-            if (frame.isMark(i, ",;、|")) {
-                return Optional.empty();
-            }
             int gap = frame.at(i).start() - frame.at(index).end();
-            if (frame.isWord(i, Cue.PER) && !direction(value(i)) && gap <= NEAR * 2 && !bindsForward(i)) {
-                return Optional.of(new Unit(value(i), gap <= 4));
+            if (frame.isNumber(i) && !frame.coordinated(index, i) || gap > NEAR * 2) {
+                return Optional.empty();
+            }
+            if (frame.isMark(i, ",;、|(") && !unit(i + 1)) {
+                return Optional.empty();
+            }
+            if (unit(i) && !bindsForward(i)) {
+                return Optional.of(new Unit(value(i), gap <= TOUCHING || value(i).endsWith("tokens")));
             }
         }
         return Optional.empty();
     }
 
-    /// "$8,000 or $99 a month" are two ways to pay.
-    private boolean choice(int left, int right) {
-        String join = frame.between(left, right).strip();
-        return join.equals("or") || join.equals("oder") || join.equals("ou") || join.equals("o");
+    private boolean unit(int index) {
+        return frame.isWord(index, Cue.PER) && !helper(value(index));
     }
 
     /// "1カ月1,960円・1年20,560円": a unit in CJK directly before an amount belongs to that amount.
@@ -59,22 +71,18 @@ final class Per {
         boolean amount = frame.isNumber(word + 1)
                 && ((Token.Number) frame.at(word + 1)).quantity().money()
                 && frame.between(word, word + 1).strip().length() <= 1;
-        Token unit = frame.at(word);
-        boolean cjk = false;
-        for (int i = unit.start(); i < unit.end(); i++) {
-            cjk |= frame.text().at(i) >= 0x3000;
-        }
-        return amount && cjk;
+        char first = frame.text().at(frame.at(word).end() - 1);
+        return amount && !Chars.latin(first);
     }
 
     private Optional<Unit> before(int index) {
         for (int i = index - 1; i >= 0 && i >= index - 5; i--) {
             int gap = frame.at(index).start() - frame.at(i).end();
-            if (frame.isWord(i, Cue.PER) && !direction(value(i)) && gap <= NEAR) {
+            if (unit(i) && gap <= NEAR) {
                 boolean belongsBefore = !bindsForward(i)
                         && frame.isNumber(i - 1)
-                        && frame.at(i).start() - frame.at(i - 1).end() <= 4;
-                return belongsBefore ? Optional.empty() : Optional.of(new Unit(value(i), gap <= 4));
+                        && frame.at(i).start() - frame.at(i - 1).end() <= TOUCHING;
+                return belongsBefore ? Optional.empty() : Optional.of(new Unit(value(i), gap <= TOUCHING));
             }
             if (frame.isNumber(i) && !frame.coordinated(i, index)
                     || frame.isThing(i, Role.PLAN, Role.MODEL) && gap > NEAR) {
@@ -84,49 +92,60 @@ final class Per {
         return Optional.empty();
     }
 
+    /// "月980円", "年7万4,200円", "월 2만9000원": a bare month or year that is no date.
+    private Optional<Unit> calendar(int index) {
+        int at = frame.at(index).start() - 1;
+        while (frame.text().at(at) == ' ' || frame.text().at(at) == '約' || frame.text().at(at) == '约') {
+            at--;
+        }
+        char before = frame.text().at(at - 1);
+        boolean dated = Chars.digit(before) || "今来先毎昨翌同本去明数か".indexOf(before) >= 0;
+        String unit = switch (frame.text().at(at)) {
+            case '月', '월' -> "month";
+            case '年', '연' -> "year";
+            default -> "";
+        };
+        return dated || unit.isEmpty() ? Optional.empty() : Optional.of(new Unit(unit, true));
+    }
+
     /// "$3 input" of a price per million tokens is per million input tokens.
     private Unit directed(Unit unit, int index) {
-        if (!unit.unit().equals("1M tokens")) {
+        if (!unit.tokens()) {
             return unit;
         }
-        Optional<String> direction = directionBeside(index);
-        return direction
-                .map(word -> new Unit("1M " + word + " tokens", unit.direct()))
+        return Direction.beside(frame, index)
+                .filter(found -> unit.unit().equals("1M tokens") || found == Direction.CACHED)
+                .map(found -> new Unit(found.unit(), unit.direct(), found == Direction.CACHED))
                 .orElse(unit);
     }
 
-    /// Whether "input" or "output" stands beside the amount.
-    Optional<String> directionBeside(int index) {
-        for (int distance = 1; distance <= 3; distance++) {
-            for (int i : new int[] {index + distance, index - distance}) {
-                boolean close = i >= 0
-                        && i < frame.size()
-                        && Math.max(
-                                        frame.at(i).start() - frame.at(index).end(),
-                                        frame.at(index).start() - frame.at(i).end())
-                                <= NEAR;
-                if (close && frame.isWord(i, Cue.PER) && direction(value(i)) && !numberBetween(index, i)) {
-                    return Optional.of(value(i).equals("out") ? "output" : "input");
-                }
-            }
+    /// "1ユーザー1,600円/月", "$25 per seat": what each user pays is by the month.
+    private Unit perSeat(Unit original, int index, Unit unit) {
+        if (unit.unit().equals("user")) {
+            return new Unit("user month", unit.direct());
         }
-        return Optional.empty();
+        boolean seat = false;
+        for (int i = Math.max(0, index - 3); i < Math.min(frame.size(), index + 4); i++) {
+            seat |= frame.isWord(i, Cue.PER) && value(i).equals("user") && !amountBetween(i, index);
+        }
+        return seat && original.unit().equals("month") ? new Unit("user month", unit.direct()) : unit;
     }
 
-    private boolean numberBetween(int a, int b) {
+    private boolean amountBetween(int a, int b) {
         for (int i = Math.min(a, b) + 1; i < Math.max(a, b); i++) {
-            if (frame.isNumber(i) && ((Token.Number) frame.at(i)).quantity().money() || frame.isMark(i, "/,、;")) {
+            if (frame.isNumber(i) || frame.isMark(i, "、,;")) {
                 return true;
             }
         }
         return false;
     }
 
-    private String value(int index) {
+    String value(int index) {
         return ((Token.Word) frame.at(index)).concept().value();
     }
 
-    static boolean direction(String value) {
-        return value.equals("in") || value.equals("out") || value.equals("cached");
+    /// Words that only say more about a unit.
+    static boolean helper(String value) {
+        return value.equals("in") || value.equals("out") || value.equals("cached") || value.equals("billed-year");
     }
 }

@@ -1,14 +1,19 @@
 package newstracker.extract.price;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import newstracker.event.claim.Phase;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.item.Item;
+import newstracker.extract.item.Items;
+import newstracker.extract.item.Label;
+import newstracker.extract.item.Subjects;
+import newstracker.extract.item.Tier;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
@@ -20,14 +25,16 @@ import newstracker.extract.sentence.Token.Thing;
 /// Prices in sentences. Keeps in mind what was for sale in the sentence before.
 public final class PriceFinder {
 
-    private static final Set<String> OR = Set.of("or", "oder", "ou", "o", "または", "或", "또는", ", or");
+    private static final int TIER_NEAR = 40;
 
     private final Folded text;
     private final Consumer<String> trace;
+    private final List<Thing> plans;
+    private final Rates rates = new Rates();
+    private final Subjects subjects = new Subjects();
     private Optional<Thing> lastItem;
     private int lastLine = -2;
-    private final List<Thing> plans;
-    private final boolean models;
+    private boolean costsBefore;
     private final Set<String> ruledOut = new TreeSet<>();
 
     /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the document, if
@@ -35,7 +42,6 @@ public final class PriceFinder {
     public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<String> trace) {
         this.text = text;
         this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
-        this.models = things.stream().anyMatch(Thing::software);
         this.trace = trace;
         this.lastItem = only;
     }
@@ -44,11 +50,14 @@ public final class PriceFinder {
         Frame frame = new Frame(text, sentence);
         List<PriceFact> facts = new ArrayList<>();
         PriceSigns signs = new PriceSigns(frame);
-        Per per = new Per(frame, models);
+        rates.turnTo(frame);
+        subjects.turnTo(frame);
         for (Group amounts : amounts(frame)) {
-            read(frame, amounts, signs, per, facts);
+            read(frame, amounts, signs, facts);
         }
         remember(frame);
+        costsBefore = frame.tokens().stream()
+                .anyMatch(token -> token instanceof Token.Word word && word.is(Cue.RUNNING_COST));
         return facts;
     }
 
@@ -60,7 +69,7 @@ public final class PriceFinder {
             if (!frame.isNumber(i) || !amount(frame, i).money()) {
                 continue;
             }
-            if (last >= 0 && frame.ranged(last, i)) {
+            if (last >= 0 && frame.ranged(last, i) && !cutTo(frame, last, i)) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -68,6 +77,28 @@ public final class PriceFinder {
             last = i;
         }
         return groups;
+    }
+
+    /// "down by $200 to $73,200": a cut and a price are no range.
+    private static boolean cutTo(Frame frame, int left, int right) {
+        boolean said = frame.isWord(left - 1, Cue.CHANGE_BY) && !frame.coordinated(left, right);
+        return said || smallCut(frame, left, right);
+    }
+
+    /// "baisse le prix de 2 000 € à 42 990 €": what is so much less than the price is the cut.
+    private static boolean smallCut(Frame frame, int left, int right) {
+        boolean cut = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.CUT));
+        BigDecimal much = amount(frame, left).value().multiply(BigDecimal.valueOf(5));
+        return cut && !frame.coordinated(left, right) && much.compareTo(amount(frame, right).value()) < 0;
+    }
+
+    private static boolean anyCut(Frame frame, int index) {
+        for (int i = index + 1; i < Math.min(index + 4, frame.size()); i++) {
+            if (frame.isNumber(i) && amount(frame, i).money()) {
+                return frame.ranged(index, i) && smallCut(frame, index, i);
+            }
+        }
+        return false;
     }
 
     private static String money(Frame frame, int index) {
@@ -78,65 +109,63 @@ public final class PriceFinder {
         return ((Token.Number) frame.at(index)).quantity();
     }
 
-    private void read(Frame frame, Group amounts, PriceSigns signs, Per per, List<PriceFact> facts) {
+    private void read(Frame frame, Group amounts, PriceSigns signs, List<PriceFact> facts) {
         Items items = new Items(frame);
         Optional<Group> things = items.of(amounts);
-        boolean before = lastItem.isPresent();
-        Fates fates = new Fates(
-                frame,
-                amounts,
-                member ->
-                        signs.of(member, per.of(member).filter(Per.Unit::direct).isPresent(), before)
-                                        .ruledOut()
-                                || ruledOut.contains(money(frame, member)) && !signs.touchedByPrice(member));
+        List<Optional<Thing>> sold = new ArrayList<>();
+        List<Optional<Per.Unit>> units = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
-            Optional<PriceFact> same = converted(frame, index, facts);
+            Optional<Thing> near = thing(frame, items, things, amounts, i);
+            units.add(rates.of(
+                    amounts, index, near.filter(one -> recurring(frame, index, one)).isPresent()));
+            sold.add(things.isEmpty() ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
+        }
+        Fates fates = new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
+        for (int i = 0; i < amounts.size(); i++) {
+            int index = amounts.members().get(i);
+            Optional<PriceFact> same = Conversion.of(frame, index, facts);
             if (same.isPresent()) {
                 facts.add(same.get());
-                continue;
-            }
-            if (frame.isMark(index - 1, "(")
-                    && frame.isNumber(index - 2)
-                    && amount(frame, index - 2).money()) {
+            } else if (Conversion.repeats(frame, index)) {
                 trace.accept(whyNot(frame, index, "it repeats an amount that is no price"));
-                continue;
+            } else if (priced(frame, index, units.get(i), signs, fates.out(i))) {
+                facts.add(fact(frame, index, units.get(i), sold.get(i)));
+                subjects.priced(amount(frame, index), sold.get(i));
             }
-            int position = i;
-            Optional<Per.Unit> unit = per.of(index).or(() -> shared(frame, amounts, index, per));
-            unit = unit.or(() -> asBefore(amounts, position, facts));
-            PriceSigns.Sum sum = signs.of(index, unit.filter(Per.Unit::direct).isPresent(), before);
-            boolean repeated = ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
-            if (sum.ruledOut()) {
-                ruledOut.add(money(frame, index));
-            }
-            if (!sum.enough() || fates.out(i) || repeated) {
-                trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
-                continue;
-            }
-            Optional<Thing> thing = thing(frame, items, things, amounts, i);
-            facts.add(fact(frame, index, unit.map(Per.Unit::unit), thing, per));
         }
     }
 
-    /// "$3 per million input tokens and $15 per million output tokens, that one $15 and $75": the pair means the same.
-    private static Optional<Per.Unit> asBefore(Group amounts, int position, List<PriceFact> facts) {
-        int first = facts.size() - position - 2;
-        boolean pair = amounts.size() == 2
-                && first >= 0
-                && facts.get(first).per().equals(Optional.of("1M input tokens"))
-                && facts.get(first + 1).per().equals(Optional.of("1M output tokens"));
-        return pair ? facts.get(first + position).per().map(unit -> new Per.Unit(unit, true)) : Optional.empty();
+    private boolean out(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs) {
+        return signs.of(index, direct(unit), lastItem.isPresent()).ruledOut()
+                || ruledOut.contains(money(frame, index)) && !signs.touchedByPrice(index);
     }
 
-    /// The unit that the last or first amount of the same range has.
-    private static Optional<Per.Unit> shared(Frame frame, Group amounts, int index, Per per) {
-        boolean choice = amounts.size() > 1
-                && OR.contains(frame.between(amounts.first(), amounts.last()).strip());
-        if (choice) {
-            return Optional.empty();
+    private static boolean recurring(Frame frame, int index, Thing thing) {
+        return Rates.recurring(thing) || tier(frame, index, thing).isPresent();
+    }
+
+    private static boolean byTokens(Optional<Per.Unit> unit) {
+        return unit.filter(Per.Unit::tokens).isPresent();
+    }
+
+    private static boolean direct(Optional<Per.Unit> unit) {
+        return unit.filter(Per.Unit::direct).isPresent();
+    }
+
+    private boolean priced(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs, boolean listOut) {
+        PriceSigns.Sum sum = signs.of(index, direct(unit), lastItem.isPresent());
+        boolean cut = index + 1 < frame.size() && anyCut(frame, index);
+        boolean costs = cut || costsBefore && frame.sentence().has(Role.BENCHMARK) && !direct(unit);
+        boolean repeated = costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
+        if (sum.ruledOut()) {
+            ruledOut.add(money(frame, index));
         }
-        return amounts.last() == index ? per.of(amounts.first()) : per.of(amounts.last());
+        if (!sum.enough() || listOut || repeated) {
+            trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
+            return false;
+        }
+        return true;
     }
 
     private Optional<Thing> thing(Frame frame, Items items, Optional<Group> things, Group amounts, int i) {
@@ -163,49 +192,31 @@ public final class PriceFinder {
                 .orElse(sold);
     }
 
-    /// "2万ドル(約290万円)": a price in another currency is a price of the same thing.
-    private static Optional<PriceFact> converted(Frame frame, int index, List<PriceFact> facts) {
-        int mark = frame.isWord(index - 1, Cue.BOUND) ? index - 2 : index - 1;
-        if (facts.isEmpty() || !frame.isMark(mark, "(/")) {
-            return Optional.empty();
-        }
-        PriceFact last = facts.getLast();
-        boolean adjacent = frame.at(index).start() - last.amount().end() <= 12;
-        Quantity amount = amount(frame, index);
-        if (!adjacent || amount.currency().equals(last.amount().currency())) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new PriceFact(amount, last.per(), last.subject(), last.item(), last.circumstances(), last.source()));
-    }
-
-    private static PriceFact fact(Frame frame, int index, Optional<String> per, Optional<Thing> thing, Per pers) {
-        boolean cached = frame.isWord(index - 1, Cue.PER)
-                && ((Token.Word) frame.at(index - 1)).concept().value().equals("cached");
+    private static PriceFact fact(Frame frame, int index, Optional<Per.Unit> unit, Optional<Thing> thing) {
+        Optional<String> per = unit.map(Per.Unit::unit);
+        boolean cached = unit.filter(Per.Unit::cached).isPresent();
         return new PriceFact(
                 amount(frame, index),
                 per,
                 thing,
-                thing.map(sold -> Item.named(sold, per, cached)),
-                circumstances(frame, index),
+                Label.of(frame, index)
+                        .or(() -> thing.map(
+                                sold -> byTokens(unit)
+                                        ? Item.named(sold, per, cached)
+                                        : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
+                PriceFact.Circumstances.around(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
     }
 
-    private static PriceFact.Circumstances circumstances(Frame frame, int index) {
-        Phase phase = Phase.CURRENT;
-        if (frame.isWord(index - 1, Cue.FORMER) || frame.isWord(index + 1, Cue.FORMER)) {
-            phase = Phase.FORMER;
-        } else if (frame.tokens().stream()
-                .anyMatch(token -> token instanceof Token.Word word && word.is(Cue.ANNOUNCED))) {
-            phase = Phase.ANNOUNCED;
+    /// "ClaudeのProも20ドル", "Plus $20, Pro $200": the tier stands between the last name or amount and this amount.
+    private static Optional<String> tier(Frame frame, int index, Thing thing) {
+        int from = frame.sentence().start();
+        for (int i = 0; i < index; i++) {
+            from = frame.isNumber(i) || frame.at(i) instanceof Thing ? frame.at(i).end() : from;
         }
-        Optional<String> tax = frame.tokens().stream()
-                .filter(token -> token instanceof Token.Word word && word.is(Cue.TAX))
-                .map(token -> ((Token.Word) token).concept().value())
-                .findFirst();
-        boolean lowest = frame.isWord(index - 1, Cue.FROM) || frame.isWord(index + 1, Cue.AND_UP);
-        return new PriceFact.Circumstances(phase, tax, lowest);
+        int to = frame.at(index).start();
+        return to - from > TIER_NEAR ? Optional.empty() : Tier.of(thing, frame.text().flat(from, to));
     }
 
     private String whyNot(Frame frame, int index, String reason) {

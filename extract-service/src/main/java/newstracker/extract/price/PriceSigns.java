@@ -45,16 +45,37 @@ final class PriceSigns {
         if (amount.value().compareTo(large(amount)) > 0) {
             sum += sign("too large", Weights.TOO_LARGE, signs);
         }
+        if (amount.value().compareTo(ordinary(amount)) < 0) {
+            sum += sign("ordinary", Weights.ORDINARY, signs);
+        }
+        if (exchangeRate(index)) {
+            sum += sign("exchange rate", Weights.RULED_OUT, signs);
+        }
         if (perBeside) {
             sum += sign("per", Weights.PER, signs);
         }
-        sum += item(itemBefore, signs);
+        sum += item(index, itemBefore, signs);
         boolean ruledOut = governor.of(index).filter(cue -> cue != Cue.PRICE).isPresent();
-        if (ruledOut || changedBy(index)) {
+        if (ruledOut) {
             sum += sign("ruled out", Weights.RULED_OUT, signs);
         }
         sum += touching(index, signs);
         return new Sum(sum + clause(index, signs), signs);
+    }
+
+    /// Below this an amount is more often a price than not.
+    private static BigDecimal ordinary(Quantity amount) {
+        return switch (amount.currency()) {
+            case "JPY", "INR" -> new BigDecimal("30000000");
+            case "CNY", "TWD", "HKD", "THB", "SEK", "NOK", "DKK" -> new BigDecimal("2000000");
+            case "KRW" -> new BigDecimal("300000000");
+            default -> new BigDecimal("300000");
+        };
+    }
+
+    /// "1ドル=155円".
+    private boolean exchangeRate(int index) {
+        return frame.behind(index, 3).strip().startsWith("=") || frame.ahead(index, 2).strip().endsWith("=");
     }
 
     private static BigDecimal large(Quantity amount) {
@@ -64,9 +85,9 @@ final class PriceSigns {
         };
     }
 
-    private int item(boolean before, List<String> signs) {
+    private int item(int index, boolean before, List<String> signs) {
         for (int i = 0; i < frame.size(); i++) {
-            if (frame.isThing(i, Role.BENCHMARK)) {
+            if (frame.isThing(i, Role.BENCHMARK) && sameClause(Math.min(i, index), Math.max(i, index))) {
                 return sign("beside a benchmark", Weights.BENCHMARK, signs);
             }
         }
@@ -94,42 +115,44 @@ final class PriceSigns {
         int after = index + 1;
         while (frame.isWord(after, Cue.BOUND_AFTER)
                 || frame.isWord(after, Cue.PER)
-                || frame.isMark(after, ")\"")
-                        && frame.at(after).start() - frame.at(index).end() < 8) {
+                || frame.isMark(after, ")\"") && frame.at(after).start() - frame.at(index).end() < 8) {
             after++;
         }
-        if (after < frame.size() && frame.at(after) instanceof Token.Word word && smallGap(index, after)) {
-            if (target(frame.between(index, after).strip())) {
-                return sum + sign("new value", Weights.touchingAfter(Cue.PRICE), signs);
-            }
+        int outside = behindBracket(after);
+        boolean skipped = outside > after && outside < frame.size();
+        after = skipped ? outside : after;
+        if (after < frame.size()
+                && frame.at(after) instanceof Token.Word word
+                && smallGap(skipped ? outside - 1 : index, after)
+                && !target(index, word)) {
             sum += sign(
                     "behind: " + word.concept().name(),
-                    Weights.touchingAfter(word.concept().cue()),
+                    word.is(Cue.COMPARED) && frame.text().flat(word.start(), word.end()).startsWith("above")
+                            ? Weights.touchingAfter(Cue.DIFFERENCE)
+                            : Weights.touchingAfter(word.concept().cue()),
                     signs);
         }
         return sum;
     }
 
-    /// "6080円に値上げ": the amount is what it was changed to.
-    private static boolean target(String gap) {
-        return gap.startsWith("に")
-                || gap.startsWith("へ")
-                || gap.startsWith("まで")
-                || gap.startsWith("로")
-                || gap.startsWith("으로");
+    /// "533万円に引き下げ": the particle says that this is where the price went, not how far.
+    private boolean target(int index, Token.Word word) {
+        String behind = frame.behind(index, 2);
+        boolean towards = behind.startsWith("に") || behind.startsWith("へ") || behind.startsWith("으로") || behind.startsWith("로");
+        return towards && (word.is(Cue.DIFFERENCE) || word.is(Cue.CHANGE_BY));
     }
 
-    /// "baisse le prix de 5 000 euros", "senkt den Preis um 2000 Euro": by how much it was changed.
-    private boolean changedBy(int index) {
-        String ahead = frame.ahead(index, 6);
-        boolean by =
-                ahead.endsWith(" de ") || ahead.endsWith(" um ") || ahead.endsWith(" en ") || ahead.endsWith(" by ");
-        for (int i = 0; i < index && by; i++) {
-            if (frame.isWord(i, Cue.CUT)) {
-                return true;
+    /// "5,000ドル(約75万円)低い": what follows the bracket belongs to the amount before it.
+    private int behindBracket(int index) {
+        if (!frame.isMark(index, "(") || !frame.isWord(index + 1, Cue.BOUND) && !frame.isNumber(index + 1)) {
+            return index;
+        }
+        for (int i = index + 1; i < Math.min(index + 5, frame.size()); i++) {
+            if (frame.isMark(i, ")")) {
+                return i + 1;
             }
         }
-        return false;
+        return index;
     }
 
     private boolean smallGap(int left, int right) {
@@ -154,7 +177,7 @@ final class PriceSigns {
                 sum += sign(word.concept().name(), near ? Weights.near(cue) : Weights.far(cue), signs);
             }
         }
-        return Math.clamp(sum, -12, 5);
+        return Math.clamp(sum, -14, 5);
     }
 
     /// No mark that ends a clause and no other amount stands between.

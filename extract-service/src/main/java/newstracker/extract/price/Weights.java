@@ -8,6 +8,9 @@ final class Weights {
     /// An amount is a price from this sum on.
     static final int ENOUGH = 2;
 
+    /// An amount as people pay them.
+    static final int ORDINARY = 2;
+
     /// A thing that is sold stands in the sentence.
     static final int ITEM = 2;
 
@@ -41,7 +44,7 @@ final class Weights {
             case NOT_PRICE -> -5;
             case CREDIT -> -2;
             case THRESHOLD -> -2;
-            case RUNNING_COST -> -8;
+            case RUNNING_COST -> -14;
             default -> 0;
         };
     }

@@ -87,6 +87,41 @@ final class Headings {
         return found;
     }
 
+    /// The tokens of a column's headings.
+    List<Token> column(int column) {
+        List<Token> found = new ArrayList<>();
+        for (int header = 0; header < headers(); header++) {
+            found.addAll(cell(header, column));
+        }
+        return found;
+    }
+
+    /// The units of payment that the column's heading gives, then those of cells of the row that hold no amount.
+    List<Token.Word> units(int row, int column) {
+        List<Token.Word> found = new ArrayList<>(words(column(column), Cue.PER));
+        for (int c = 0; c < grid.rows().get(row).size(); c++) {
+            List<Token> cell = cell(row, c);
+            if (c != column && cell.stream().noneMatch(Token.Number.class::isInstance)) {
+                found.addAll(words(cell, Cue.PER));
+            }
+        }
+        return found;
+    }
+
+    String text(int row, int column) {
+        Grid.Cell cell = grid.cell(row, column);
+        return text.flat(cell.start(), cell.end()).replace("*", "").replace("`", "").strip();
+    }
+
+    String textBefore(int row, int column, Token token) {
+        Grid.Cell cell = grid.cell(row, column);
+        return text.flat(cell.start(), Math.max(cell.start(), token.start()));
+    }
+
+    String head(int column) {
+        return String.join(" ", texts(column));
+    }
+
     List<Token.Word> wordsAbove(Cue cue) {
         return words(above, cue);
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import newstracker.event.claim.Evidence.Cell;
 import newstracker.event.claim.Phase;
 import newstracker.extract.catalog.Cue;
-import newstracker.extract.price.Item;
+import newstracker.extract.item.Item;
+import newstracker.extract.item.Tier;
 import newstracker.extract.price.PriceFact;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
@@ -36,12 +37,12 @@ final class PriceCells {
         if (amounts.isEmpty() || noPrice(row, column, cell)) {
             return;
         }
-        List<Thing> items = items(row, column, cell);
-        if (items.isEmpty()) {
+        Optional<Thing> item = items(row, column, cell).stream().findFirst();
+        if (item.isEmpty() && label(row, column).isEmpty()) {
             return;
         }
         for (int i = 0; i < amounts.size(); i++) {
-            facts.add(fact(row, column, amounts.get(i), items.getFirst(), unit(row, column, cell, amounts.size(), i)));
+            facts.add(fact(row, column, amounts.get(i), item, unit(row, column, cell, amounts.size(), i)));
         }
     }
 
@@ -59,11 +60,74 @@ final class PriceCells {
 
     private List<Thing> items(int row, int column, List<Token> cell) {
         List<Thing> inside = Headings.things(cell, PriceCells::sold);
-        if (!inside.isEmpty()) {
+        List<Thing> service = Headings.things(headings.cell(row, 0), Tier::service);
+        boolean tierOnly = !service.isEmpty() && inside.stream().noneMatch(thing -> thing.role() == Role.PLAN);
+        if (!inside.isEmpty() && !(tierOnly && column > 0)) {
             return inside;
         }
+        List<Thing> plans = plans(row, column);
+        if (!plans.isEmpty()) {
+            return plans;
+        }
         List<Thing> named = headings.things(row, column, PriceCells::sold);
-        return named.isEmpty() ? headings.above(PriceCells::sold).map(List::of).orElse(List.of()) : named;
+        return named.isEmpty() && label(row, column).isEmpty()
+                ? headings.above(PriceCells::sold).map(List::of).orElse(List.of())
+                : named;
+    }
+
+    /// The plans that other cells of the row name: "Grok | SuperGrok | 30ドル".
+    private List<Thing> plans(int row, int column) {
+        List<Thing> plans = new ArrayList<>(Headings.things(headings.column(column), PriceCells::plan));
+        for (int c = 0; plans.isEmpty() && c < grid.rows().get(row).size(); c++) {
+            List<Token> other = headings.cell(row, c);
+            if (c != column && other.stream().noneMatch(PriceCells::money)) {
+                plans.addAll(Headings.things(other, PriceCells::plan));
+            }
+        }
+        return plans;
+    }
+
+    private static boolean plan(Thing thing) {
+        return thing.role() == Role.PLAN;
+    }
+
+    private static boolean money(Token token) {
+        return token instanceof Token.Number number && number.quantity().money();
+    }
+
+    /// What the row calls itself, when its first cell is no amount and no property such as "price".
+    private Optional<String> label(int row, int column) {
+        List<Token> first = headings.cell(row, 0);
+        boolean property = !Headings.words(first, Cue.PRICE).isEmpty()
+                || !Headings.words(first, Cue.PER).isEmpty()
+                || first.stream().anyMatch(PriceCells::money);
+        String words = headings.text(row, 0);
+        return column == 0 || property || words.length() < 2 || words.length() > 40
+                ? Optional.empty()
+                : Optional.of(words);
+    }
+
+    /// The name of the item: with the tier that the cell, the row or the heading of the column gives.
+    private Optional<String> name(int row, int column, Optional<Thing> item, Unit unit, Token.Number amount) {
+        if (item.isEmpty()) {
+            return label(row, column);
+        }
+        Optional<String> labelled =
+                Tier.ofLabel(headings.text(row, 0), headings.textBefore(row, column, amount) + " " + headings.head(column));
+        if (labelled.isPresent() && item.get().role() != Role.PLAN) {
+            return labelled;
+        }
+        String named = Item.named(item.get(), unit.per(), unit.cached());
+        if (unit.per().filter(per -> per.endsWith("tokens")).isPresent()) {
+            return Optional.of(named);
+        }
+        Optional<String> tier = Tier.of(item.get(), headings.textBefore(row, column, amount));
+        for (int c = 1; tier.isEmpty() && c < column; c++) {
+            tier = headings.cell(row, c).stream().anyMatch(PriceCells::money)
+                    ? tier
+                    : Tier.of(item.get(), headings.text(row, c));
+        }
+        return Optional.of(tier.or(() -> Tier.of(item.get(), headings.head(column))).orElse(named));
     }
 
     private static boolean sold(Thing thing) {
@@ -75,8 +139,17 @@ final class PriceCells {
 
     private Unit unit(int row, int column, List<Token> cell, int amounts, int index) {
         List<String> words = new ArrayList<>(values(Headings.words(cell, Cue.PER)));
-        words.addAll(values(headings.words(row, column, Cue.PER)));
-        Optional<String> whole = words.stream().filter(word -> !direction(word)).findFirst();
+        words.addAll(values(headings.units(row, column)));
+        if (words.stream().allMatch(PriceCells::direction)) {
+            words.addAll(neighbours(row, column));
+        }
+        boolean seat = words.remove("user") | words.remove("user");
+        words.removeIf("billed-year"::equals);
+        Optional<String> whole = words.stream()
+                .filter(word -> !direction(word))
+                .findFirst()
+                .or(() -> seat ? Optional.of("month") : Optional.empty())
+                .map(word -> seat && word.equals("month") ? "user month" : word);
         List<String> directions = words.stream().filter(PriceCells::direction).toList();
         boolean unheaded = directions.isEmpty() && !headings.headed() && amounts >= 2 && amounts <= 3;
         String direction = unheaded
@@ -90,6 +163,21 @@ final class PriceCells {
         return byTokens ? new Unit(Optional.of(per), direction.equals("cached")) : new Unit(whole, false);
     }
 
+    /// A column without a word of its own, such as "with audio", goes by the unit of the column that says "price per
+    /// second".
+    private List<String> neighbours(int row, int column) {
+        if (!headings.headed() || !Headings.words(headings.column(column), Cue.PRICE).isEmpty()) {
+            return List.of();
+        }
+        for (int c = 0; c < grid.rows().get(row).size(); c++) {
+            List<Token> head = headings.column(c);
+            if (c != column && !Headings.words(head, Cue.PRICE).isEmpty() && !Headings.words(head, Cue.PER).isEmpty()) {
+                return values(Headings.words(head, Cue.PER));
+            }
+        }
+        return List.of();
+    }
+
     private static List<String> values(List<Token.Word> words) {
         return words.stream().map(word -> word.concept().value()).toList();
     }
@@ -98,13 +186,13 @@ final class PriceCells {
         return word.equals("in") || word.equals("out") || word.equals("cached");
     }
 
-    private PriceFact fact(int row, int column, Token.Number amount, Thing item, Unit unit) {
+    private PriceFact fact(int row, int column, Token.Number amount, Optional<Thing> item, Unit unit) {
         List<Grid.Cell> cells = grid.rows().get(row);
         return new PriceFact(
                 amount.quantity(),
                 unit.per(),
-                Optional.of(item),
-                Optional.of(Item.named(item, unit.per(), unit.cached())),
+                item,
+                name(row, column, item, unit, amount),
                 new PriceFact.Circumstances(Phase.CURRENT, Optional.empty(), false),
                 new PriceFact.Source(
                         cells.getFirst().start(),

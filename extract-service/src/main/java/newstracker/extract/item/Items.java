@@ -1,15 +1,16 @@
-package newstracker.extract.price;
+package newstracker.extract.item;
 
 import java.util.List;
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
+import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
 
 /// What an amount is the price of: the thing that "for" names behind it, the nearest before it, the nearest behind.
-final class Items {
+public final class Items {
 
     private static final Role[] SOLD = {Role.MODEL, Role.PLAN, Role.SERVICE};
 
@@ -20,19 +21,22 @@ final class Items {
     private final Frame frame;
     private final List<Group> things;
 
-    Items(Frame frame) {
+    public Items(Frame frame) {
         this.frame = frame;
         this.things = frame.things(SOLD);
     }
 
     /// The list of things that the sentence gives, nearest rule first.
-    Optional<Group> of(Group amounts) {
+    public Optional<Group> of(Group amounts) {
         Optional<Group> behind =
                 things.stream().filter(group -> group.first() > amounts.last()).findFirst();
         Optional<Group> before = things.stream()
                 .filter(group -> group.last() < amounts.first() && (!compared(group) || inItsBracket(group, amounts)))
                 .reduce((first, second) -> second);
-        if (behind.isPresent() && forIt(amounts.last(), behind.get().first()) && !beside(before, amounts)) {
+        boolean named = behind.isPresent()
+                && (plainFor(amounts.last(), behind.get().first())
+                        || forIt(amounts.last(), behind.get().first()) && !beside(before, amounts));
+        if (named) {
             return behind;
         }
         if (before.isPresent()) {
@@ -43,7 +47,9 @@ final class Items {
 
     private boolean sameClause(Group amounts, Group things) {
         for (int i = amounts.last() + 1; i < things.first(); i++) {
-            if (frame.isWord(i, Cue.BREAK) || frame.isMark(i, ",、;") || frame.isWord(i, Cue.COMPARED)) {
+            if (frame.isWord(i, Cue.BREAK) || frame.isMark(i, ",、;")
+                    || frame.isWord(i, Cue.COMPARED)
+                    || frame.isWord(i, Cue.PRONOUN)) {
                 return false;
             }
         }
@@ -88,13 +94,22 @@ final class Items {
         return false;
     }
 
+    /// "$148 for Model 3, $163 for Model Y".
+    private boolean plainFor(int amount, int thing) {
+        String gap = frame.between(amount, thing);
+        return gap.length() <= 90
+                && !amountBetween(amount, thing)
+                && (gap.endsWith(" for ") || gap.endsWith(" for the ") || gap.endsWith(" für ") || gap.endsWith(" pour "))
+                && !gap.contains(". ");
+    }
+
     private static boolean forWord(String word) {
         return word.startsWith(" ") && word.length() > 3;
     }
 
     private boolean amountBetween(int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (frame.isNumber(i)) {
+            if (frame.isNumber(i) && ((Token.Number) frame.at(i)).quantity().money()) {
                 return true;
             }
         }
@@ -102,7 +117,7 @@ final class Items {
     }
 
     /// "AとBは順に1円、2円": as many things before as amounts, and a word that pairs them.
-    Optional<Thing> respectively(Group amounts, int position) {
+    public Optional<Thing> respectively(Group amounts, int position) {
         boolean paired = false;
         for (int i = 0; i < frame.size(); i++) {
             paired |= frame.isWord(i, Cue.RESPECTIVELY);
@@ -117,7 +132,7 @@ final class Items {
                 : Optional.empty();
     }
 
-    Thing thing(int index) {
+    public Thing thing(int index) {
         return (Thing) frame.at(index);
     }
 }

@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.item;
 
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +23,15 @@ public final class Item {
 
     private Item() {}
 
+    /// Software of a vehicle is sold as such, whatever its version: "FSD v14.3" is "FSD".
+    private static String product(String name) {
+        int version = name.lastIndexOf(" v");
+        boolean numbered = version > 0 && version + 2 < name.length() && Character.isDigit(name.charAt(version + 2));
+        return numbered && name.startsWith("FSD") ? name.substring(0, version) : name;
+    }
+
     public static String named(Thing thing, Optional<String> per, boolean cached) {
-        String name = thing.concept().trait("as").orElse(thing.name());
+        String name = thing.concept().trait("as").orElse(product(thing.name()));
         boolean api = thing.role() == Role.MODEL
                 && thing.concept().category().equals("ai-model")
                 && per.filter(BY_USE::contains).isPresent();

@@ -1,0 +1,89 @@
+package newstracker.extract.item;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import newstracker.extract.number.Quantity;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token;
+import newstracker.extract.sentence.Token.Thing;
+
+/// What a price belongs to in a sentence that names nothing for sale: what had the same price before; for prices by
+/// tokens the AI model named in the same lines, else the one that the text names most; else what was priced most.
+public final class Subjects {
+
+    private final Map<String, Integer> named = new TreeMap<>();
+    private final Map<String, Thing> amounts = new TreeMap<>();
+    private final Map<String, Integer> sold = new TreeMap<>();
+    private Optional<Thing> main = Optional.empty();
+    private Optional<Thing> here = Optional.empty();
+    private Optional<Thing> mostSold = Optional.empty();
+    private Optional<Thing> lastSold = Optional.empty();
+    private int sentenceStart;
+    private int paragraph;
+    private int hereIn = -1;
+    private int namedIn = -1;
+    private int soldIn = -1;
+
+    public void turnTo(Frame frame) {
+        int start = frame.sentence().start();
+        for (int i = sentenceStart; i < start; i++) {
+            paragraph += frame.text().at(i) == '\n' ? 1 : 0;
+        }
+        sentenceStart = start;
+        for (Token token : frame.tokens()) {
+            if (token instanceof Thing thing) {
+                name(thing);
+            }
+        }
+    }
+
+    private void name(Thing thing) {
+        boolean sellable = thing.role() != Token.Role.BENCHMARK && thing.role() != Token.Role.MEASURE;
+        namedIn = sellable ? paragraph : namedIn;
+        soldIn = sellable ? -1 : soldIn;
+        if (thing.software() && versioned(thing)) {
+            here = hereIn == paragraph ? here : Optional.of(thing);
+            hereIn = paragraph;
+            int count = named.merge(thing.name(), 1, Integer::sum);
+            boolean most = main.isEmpty() || count > named.get(main.get().name());
+            main = most ? Optional.of(thing) : main;
+        }
+    }
+
+    private static boolean versioned(Thing thing) {
+        return thing.name().chars().anyMatch(Character::isDigit);
+    }
+
+    public void priced(Quantity amount, Optional<Thing> item) {
+        item.ifPresent(thing -> {
+            lastSold = item;
+            soldIn = paragraph;
+            amounts.putIfAbsent(money(amount), thing);
+            int count = sold.merge(thing.name(), 1, Integer::sum);
+            boolean most = mostSold.isEmpty() || count > sold.get(mostSold.get().name());
+            mostSold = most ? item : mostSold;
+        });
+    }
+
+    public Optional<Thing> of(Frame frame, int index, boolean byTokens, Optional<Thing> near) {
+        if (byTokens) {
+            return (paragraph == hereIn ? here : main).or(() -> near);
+        }
+        Quantity amount = ((Token.Number) frame.at(index)).quantity();
+        return Optional.ofNullable(amounts.get(money(amount)))
+                .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
+                .or(() -> namedIn == paragraph || listed(frame) ? near : Optional.empty())
+                .or(() -> mostSold)
+                .or(() -> near);
+    }
+
+    /// Lines of a list go by the heading above them.
+    private static boolean listed(Frame frame) {
+        return "-*•・◆—".indexOf(frame.text().at(frame.sentence().start())) >= 0;
+    }
+
+    private static String money(Quantity amount) {
+        return amount.value() + amount.currency();
+    }
+}
