@@ -57,7 +57,7 @@ class NewsFlowTest {
 
     @Test
     void namesASourceThatCannotBeReachedWithTheReason() {
-        eventually("the source in coverage", PATIENCE, () -> api.all("/v1/coverage").stream()
+        eventually("the source in coverage", PATIENCE, () -> api.items("/v1/coverage").stream()
                 .anyMatch(source -> source.path("id").asText().equals("nobody-answers")
                         && source.path("error").asText().contains("refused")));
     }

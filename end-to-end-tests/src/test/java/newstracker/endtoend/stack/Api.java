@@ -58,6 +58,13 @@ public final class Api {
         }
     }
 
+    /// The items of an answer that has no pages.
+    public List<JsonNode> items(String path) {
+        List<JsonNode> items = new ArrayList<>();
+        get(path).get("items").forEach(items::add);
+        return items;
+    }
+
     /// All items of a list, page by page.
     public List<JsonNode> all(String path) {
         List<JsonNode> items = new ArrayList<>();

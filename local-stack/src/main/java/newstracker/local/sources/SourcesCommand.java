@@ -76,7 +76,7 @@ final class SourcesCommand {
     }
 
     private static JsonNode coverage(URI api) {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve("/v1/coverage?limit=200"))
+        HttpRequest request = HttpRequest.newBuilder(api.resolve("/v1/coverage"))
                 .timeout(PATIENCE)
                 .build();
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
