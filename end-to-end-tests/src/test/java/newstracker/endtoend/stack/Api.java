@@ -28,6 +28,10 @@ public final class Api {
         this.base = base;
     }
 
+    public URI address() {
+        return base;
+    }
+
     public HttpResponse<String> ask(String path) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(10))

@@ -25,8 +25,20 @@ public final class RunningStack implements AutoCloseable {
         this.addresses = addresses;
     }
 
+    /// Reads nothing but `sources`; samples among them are left out.
     public static RunningStack start(Path data, Path sources, String... more) {
-        List<String> options = new ArrayList<>(List.of(
+        List<String> options = options(data, sources);
+        options.add("--no-samples");
+        options.addAll(List.of(more));
+        return start(data, options);
+    }
+
+    public static RunningStack startWithSamples(Path data, Path sources) {
+        return start(data, options(data, sources));
+    }
+
+    private static List<String> options(Path data, Path sources) {
+        return new ArrayList<>(List.of(
                 "--data",
                 data.toString(),
                 "--sources",
@@ -34,9 +46,10 @@ public final class RunningStack implements AutoCloseable {
                 "--port",
                 Integer.toString(freePort()),
                 "--allow-host",
-                "127.0.0.1",
-                "--no-samples"));
-        options.addAll(List.of(more));
+                "127.0.0.1"));
+    }
+
+    private static RunningStack start(Path data, List<String> options) {
         Launcher launcher = Launcher.start(options);
         try {
             launcher.awaitReady();

@@ -1,0 +1,66 @@
+package newstracker.endtoend.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+@EnabledIf(value = "newstracker.endtoend.page.Chromium#isWanted", disabledReason = Chromium.MISSING)
+class LivePageTest {
+
+    private static final String LINK = "\"https://example.org/a\"";
+    private static final String OLD = Answers.story("sto_old", "\"An older story\"", LINK);
+    private static final String NEW = Answers.story("sto_new", "\"A newer story\"", LINK);
+
+    @RegisterExtension
+    final Browsing browsing = new Browsing();
+
+    @Test
+    void announcesNewsWithoutMovingWhatOneReads() {
+        Reader reader = browsing.visit(Visit.atDesk("en"));
+        AtomicReference<List<String>> stories = new AtomicReference<>(List.of(OLD));
+        reader.page.route("**/v1/timeline*", route -> Answers.json(route, Answers.list(stories.get())));
+        AtomicReference<String> events = new AtomicReference<>("retry: 200\n\n");
+        reader.page.route("**/v1/stream*", route -> Answers.events(route, events.get()));
+        reader.open("/");
+        double before = reader.stories().first().boundingBox().y;
+
+        stories.set(List.of(NEW, OLD));
+        events.set("retry: 200\nid: i-1\nevent: article.published\ndata: {}\n\n");
+        Locator news = reader.page.locator("[data-show-new]");
+        assertThat(news).hasText("Show 1 new story");
+        assertThat(reader.stories()).hasCount(1);
+        assertThat(reader.stories().first().boundingBox().y).isEqualTo(before);
+        news.click();
+
+        assertThat(reader.stories()).hasCount(2);
+        assertThat(reader.stories().first()).containsText("A newer story");
+        assertThat(reader.stories().first()).isFocused();
+    }
+
+    @Test
+    void isLiveOnTheRealStream() {
+        Reader reader = browsing.visit(Visit.atDesk("en")).open("/");
+
+        assertThat(reader.page.locator(".state.live")).hasText("Live");
+    }
+
+    @Test
+    void saysThatTheServerIsAwayAndComesBack() {
+        Reader reader = browsing.visit(Visit.atDesk("en"));
+        reader.page.route("**/v1/timeline*", route -> route.abort());
+        reader.page.navigate(browsing.site().toString());
+        assertThat(reader.page.locator(".notice")).containsText("The server does not answer");
+
+        reader.page.unroute("**/v1/timeline*");
+        reader.page.locator(".notice button").click();
+
+        assertThat(reader.stories().first()).isVisible();
+        reader.forgetComplaints(); // a browser reports the broken connection that this test made
+    }
+}
