@@ -89,7 +89,9 @@ public final class PriceFinder {
     private static boolean smallCut(Frame frame, int left, int right) {
         boolean cut = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.CUT));
         BigDecimal much = amount(frame, left).value().multiply(BigDecimal.valueOf(5));
-        return cut && !frame.coordinated(left, right) && much.compareTo(amount(frame, right).value()) < 0;
+        return cut
+                && !frame.coordinated(left, right)
+                && much.compareTo(amount(frame, right).value()) < 0;
     }
 
     private static boolean anyCut(Frame frame, int index) {
@@ -118,10 +120,13 @@ public final class PriceFinder {
             int index = amounts.members().get(i);
             Optional<Thing> near = thing(frame, items, things, amounts, i);
             units.add(rates.of(
-                    amounts, index, near.filter(one -> recurring(frame, index, one)).isPresent()));
+                    amounts,
+                    index,
+                    near.filter(one -> recurring(frame, index, one)).isPresent()));
             sold.add(things.isEmpty() ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
         }
-        Fates fates = new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
+        Fates fates =
+                new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = Conversion.of(frame, index, facts);
@@ -157,7 +162,8 @@ public final class PriceFinder {
         PriceSigns.Sum sum = signs.of(index, direct(unit), lastItem.isPresent());
         boolean cut = index + 1 < frame.size() && anyCut(frame, index);
         boolean costs = cut || costsBefore && frame.sentence().has(Role.BENCHMARK) && !direct(unit);
-        boolean repeated = costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
+        boolean repeated =
+                costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
         if (sum.ruledOut()) {
             ruledOut.add(money(frame, index));
         }
@@ -200,10 +206,9 @@ public final class PriceFinder {
                 per,
                 thing,
                 Label.of(frame, index)
-                        .or(() -> thing.map(
-                                sold -> byTokens(unit)
-                                        ? Item.named(sold, per, cached)
-                                        : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
+                        .or(() -> thing.map(sold -> byTokens(unit)
+                                ? Item.named(sold, per, cached)
+                                : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
                 PriceFact.Circumstances.around(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
@@ -213,10 +218,14 @@ public final class PriceFinder {
     private static Optional<String> tier(Frame frame, int index, Thing thing) {
         int from = frame.sentence().start();
         for (int i = 0; i < index; i++) {
-            from = frame.isNumber(i) || frame.at(i) instanceof Thing ? frame.at(i).end() : from;
+            from = frame.isNumber(i) || frame.at(i) instanceof Thing
+                    ? frame.at(i).end()
+                    : from;
         }
         int to = frame.at(index).start();
-        return to - from > TIER_NEAR ? Optional.empty() : Tier.of(thing, frame.text().flat(from, to));
+        return to - from > TIER_NEAR
+                ? Optional.empty()
+                : Tier.of(thing, frame.text().flat(from, to));
     }
 
     private String whyNot(Frame frame, int index, String reason) {
