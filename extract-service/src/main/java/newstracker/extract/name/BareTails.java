@@ -17,9 +17,6 @@ import newstracker.extract.fold.Folded;
 /// Optimus, "Thinking" after Grok 4.1 Thinking.
 final class BareTails {
 
-    private static final Set<String> TESLA_TRIMMED =
-            Set.of("Model S", "Model 3", "Model X", "Model Y", "Cybertruck", "Roadster", "Semi", "Cybercab");
-
     private static final Set<String> CONTINUES = Set.of(
             "version",
             "variant",
@@ -55,12 +52,14 @@ final class BareTails {
     }
 
     private Name robot;
+    private Optional<Name> first = Optional.empty();
 
     /// The names and those that bare tails stand for, by place.
     List<Name> joinedTo(List<Name> names) {
         List<Name> all = new ArrayList<>(names);
         Map<String, Name> byTail = tailsOf(names);
-        Optional<Name> vehicle = firstVehicle(names);
+        first = firstVehicle(names);
+        Optional<Name> vehicle = first;
         int next = 0;
         int covered = 0;
         for (int i = 0; i < hits.size(); i++) {
@@ -98,7 +97,8 @@ final class BareTails {
             return generation.map(Version.Part::end).orElse(0);
         }
         Optional<Hit> trim = hit.as(Kind.TRIM).filter(alone -> alone.concept().has("alone", "yes"));
-        if (trim.isEmpty() || vehicle.isEmpty() || !stands(trim.get())) {
+        boolean cell = inCell(hit);
+        if (trim.isEmpty() || vehicle.isEmpty() || !cell && !stands(trim.get())) {
             return 0;
         }
         Concept concept = trim.get().concept();
@@ -108,7 +108,8 @@ final class BareTails {
             trims.add(hits.get(i).as(Kind.TRIM).orElseThrow().concept().name());
             end = hits.get(i).end();
         }
-        Name name = vehicles.named(vehicle.get().head(), trims, hit.start(), end, "name.bare-trim");
+        Name name = vehicles.named(
+                (cell ? first : vehicle).orElseThrow().head(), trims, hit.start(), end, "name.bare-trim");
         all.add(name);
         return end;
     }
@@ -140,6 +141,15 @@ final class BareTails {
         return article || CONTINUES.contains(word) || "|,(:/)$€£".indexOf(c) >= 0 || Chars.digit(c) || !Chars.latin(c);
     }
 
+    /// In a table the trims are those of the car that the text began with.
+    private boolean inCell(Hit hit) {
+        int before = hit.start() - 1;
+        while (text.at(before) == ' ') {
+            before--;
+        }
+        return text.at(before) == '|';
+    }
+
     private boolean quoted(Hit hit) {
         return "「『\"".indexOf(text.at(hit.start() - 1)) >= 0;
     }
@@ -160,7 +170,7 @@ final class BareTails {
     }
 
     private static boolean trimmed(Name name) {
-        return TESLA_TRIMMED.contains(name.head().name());
+        return name.head().has("tails", "trim") || name.rule().equals("name.maker+token");
     }
 
     private static Optional<Name> firstVehicle(List<Name> names) {

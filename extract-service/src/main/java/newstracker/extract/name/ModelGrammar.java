@@ -1,5 +1,6 @@
 package newstracker.extract.name;
 
+import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
@@ -44,11 +45,23 @@ final class ModelGrammar {
             }
             end = next.get();
         }
-        if (head.has("bare", "no") && !spelling.continued()) {
+        boolean person = head.has("person", "yes") && !spelling.continued() && person(end);
+        if (person || head.has("bare", "no") && !spelling.continued()) {
             return Optional.empty();
         }
         Spelling.Found found = spelling.in(catalogue);
         return Optional.of(new Name(hit.start(), end, found.concept(), head, found.known(), rule(spelling, open)));
+    }
+
+    /// "Claude Monet", "Claude M.": a capitalised word that is no variant makes the name a person's.
+    private boolean person(int end) {
+        int from = end + 1;
+        boolean capital = text.at(end) == ' '
+                && Chars.upper(text.at(from))
+                && hits.at(from).isEmpty();
+        String word = text.flat(Math.min(from, text.length()), text.wordEnd(Math.min(from, text.length())));
+        boolean initial = word.length() == 1 && text.at(from + 1) == '.';
+        return capital && (initial || openTails && word.length() > 2 && !Stops.contains(word.toLowerCase(Locale.ROOT)));
     }
 
     private static String rule(Spelling spelling, boolean open) {
@@ -116,9 +129,14 @@ final class ModelGrammar {
     }
 
     private Optional<Version.Part> openTail(Hit hit, Spelling spelling, int end, int from) {
-        boolean mayContinue = spelling.versioned() || hit.concept().has("open", "yes");
-        return openTails && mayContinue && from > end && hits.at(from).isEmpty()
-                ? OpenTail.read(text, hit.start(), from, text.at(end) == '-')
-                : Optional.empty();
+        if (from == end || hits.at(from).isPresent()) {
+            return Optional.empty();
+        }
+        if (!spelling.versioned() && !spelling.continued() && hit.concept().kind() == Kind.FAMILY) {
+            return OpenTail.tier(text, from);
+        }
+        boolean mayContinue =
+                openTails && (spelling.versioned() || hit.concept().has("open", "yes"));
+        return mayContinue ? OpenTail.read(text, hit.start(), from, text.at(end) == '-') : Optional.empty();
     }
 }

@@ -53,7 +53,10 @@ public final class NameFinder {
                 before.clear();
             }
         }
-        return CodeNames.joinedTo(new BareTails(text, hits, vehicles, releases).joinedTo(names), text);
+        return CodeNames.joinedTo(
+                new BareTails(text, hits, vehicles, releases)
+                        .joinedTo(new BareReleases(text, releases).joinedTo(names)),
+                text);
     }
 
     /// Whether a thing that is no product, such as a plan, may stand for itself here.
@@ -91,6 +94,21 @@ public final class NameFinder {
     /// Names that are also words must be capitalised.
     private boolean written(Hit hit) {
         char first = text.at(hit.start());
-        return !hit.concept().has("case", "capital") || !Chars.latin(first) || Chars.upper(first);
+        return (!hit.concept().has("case", "capital") || !Chars.latin(first) || Chars.upper(first)) && !counts(hit);
+    }
+
+    /// "モデル3人", "Model 3 times": the digit counts something.
+    private boolean counts(Hit hit) {
+        if (!Chars.digit(text.at(hit.end() - 1)) || !hit.concept().has("tails", "trim")) {
+            return false;
+        }
+        int word = text.skipSpaces(hit.end());
+        String next = text.flat(Math.min(word, text.length()), text.wordEnd(Math.min(word, text.length())));
+        return "人倍台日つ個回枚".indexOf(text.at(hit.end())) >= 0
+                || next.equals("times")
+                || next.equals("Tage")
+                || next.equals("mal")
+                || next.equals("fois")
+                || next.equals("veces");
     }
 }

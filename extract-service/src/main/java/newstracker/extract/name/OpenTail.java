@@ -15,17 +15,30 @@ final class OpenTail {
 
     private OpenTail() {}
 
-    static Optional<Version.Part> read(Folded text, int nameStart, int start, boolean hyphen) {
+    /// "Claude Saga 1": behind a family without a version, a new word that carries the version itself.
+    static Optional<Version.Part> tier(Folded text, int start) {
         int end = text.wordEnd(start);
         String word = text.flat(start, end);
-        boolean wordLike = end - start >= SHORTEST
+        boolean wordLike = wordLike(text, start, end) && text.at(end) == ' ' && text.digit(end + 1);
+        if (!wordLike || Stops.contains(word.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        return Version.version(text, end + 1, "").map(version -> new Version.Part(word, end));
+    }
+
+    private static boolean wordLike(Folded text, int start, int end) {
+        return end - start >= SHORTEST
                 && end - start <= LONGEST
                 && Chars.upper(text.at(start))
                 && text.at(start + 1) >= 'a'
                 && text.at(start + 1) <= 'z'
-                && text.at(end) != '\''
-                && text.at(end) != '.'
                 && !text.digit(end - 1);
+    }
+
+    static Optional<Version.Part> read(Folded text, int nameStart, int start, boolean hyphen) {
+        int end = text.wordEnd(start);
+        String word = text.flat(start, end);
+        boolean wordLike = wordLike(text, start, end) && text.at(end) != '\'' && text.at(end) != '.';
         if (!wordLike || Stops.contains(word.toLowerCase(Locale.ROOT)) || inAPhrase(text, end)) {
             return Optional.empty();
         }

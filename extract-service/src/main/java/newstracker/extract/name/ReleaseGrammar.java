@@ -37,12 +37,27 @@ final class ReleaseGrammar {
         return new Name(start, end, known.orElse(head.named(name)), head, known.isPresent(), "name.product+release");
     }
 
+    /// "v15.1.3" alone: with a decimal it is a release of the software that the text speaks of.
+    Optional<Name> bare(Concept head, int start) {
+        return Version.version(text, start, "vV")
+                .filter(ReleaseGrammar::decimal)
+                .map(part -> named(head, "v" + part.text().replace("V", ""), start, part.end()));
+    }
+
     private Optional<Version.Part> version(int end) {
         int from = skipSeparator(end);
         int behind = after(from, VERSION_WORDS);
         return Version.version(text, behind, "vV")
                 .filter(part -> part.text().charAt(0) == 'V' || behind > from || decimal(part) || from > end)
-                .map(part -> new Version.Part("v" + part.text().replace("V", ""), part.end()));
+                .map(part -> new Version.Part("v" + part.text().replace("V", ""), part.end()))
+                .map(this::lite);
+    }
+
+    /// "FSD v14 Lite": the release for older computers.
+    private Version.Part lite(Version.Part release) {
+        int end = release.end() + 5;
+        boolean lite = end <= text.length() && text.flat(release.end(), end).equals(" Lite");
+        return lite ? new Version.Part(release.text() + " Lite", end) : release;
     }
 
     private static boolean decimal(Version.Part part) {

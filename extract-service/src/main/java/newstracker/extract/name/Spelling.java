@@ -38,6 +38,11 @@ final class Spelling {
     }
 
     void variant(String variant) {
+        // A picture or a clip of Grok Imagine comes from one model.
+        if (head.has("modality", "drop") && (variant.equals("Image") || variant.equals("Video"))) {
+            continued = true;
+            return;
+        }
         variants.add(variant);
         inOrder.add(variant);
     }

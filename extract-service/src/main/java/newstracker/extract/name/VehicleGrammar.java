@@ -2,6 +2,7 @@ package newstracker.extract.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.extract.catalog.Catalogue;
@@ -102,20 +103,41 @@ final class VehicleGrammar {
                 || trim.alias().text().indexOf('-') > 0;
     }
 
-    /// `BMW iX3`, `Zeekr 7X`: behind a maker of vehicles, a word of letters and digits names a car.
-    Optional<Name> byMaker(Hit maker) {
-        int from = maker.end() + 1;
-        if (text.at(maker.end()) != ' ' && text.at(maker.end()) != '-') {
-            return Optional.empty();
+    /// Where the word behind a maker begins: one separator, or none behind CJK letters.
+    private int tokenStart(int end) {
+        char next = text.at(end);
+        boolean cjk = text.at(end - 1) >= 0x3000;
+        if (cjk && next == 'の') {
+            return end + 1;
         }
+        return next == ' ' || next == '-' ? end + 1 : cjk && text.at(end) < 0x80 ? end : -1;
+    }
+
+    /// Where a word of letters and digits ends, or a capitalised word with a number behind it; -1 if it is neither.
+    private int tokenEnd(int from) {
         int end = text.wordEnd(from);
         String word = text.flat(from, end);
         boolean letters = word.chars().anyMatch(c -> Chars.latin((char) c));
         boolean digits = word.chars().anyMatch(c -> Chars.digit((char) c));
-        boolean ordinal = word.length() > 2 && Chars.digit(word.charAt(0)) && Character.isLowerCase(word.charAt(1));
-        if (!letters || !digits || ordinal || word.length() > 8 || hits.at(from).isPresent()) {
+        if (letters && digits && word.length() <= 8) {
+            boolean ordinal = word.matches("[0-9]+(st|nd|rd|th|s|k|km|kWh|mph|hp)");
+            return ordinal ? -1 : end;
+        }
+        boolean capital = letters && word.length() > 2 && word.length() < 12 && Chars.upper(word.charAt(0));
+        int number = Version.digits(text, end + 1);
+        boolean numbered = capital && text.at(end) == ' ' && number > 0 && number < 3;
+        boolean alone = numbered && !text.latin(end + 1 + number) && "%,.".indexOf(text.at(end + 1 + number)) < 0;
+        return alone && !Stops.contains(word.toLowerCase(Locale.ROOT)) ? end + 1 + number : -1;
+    }
+
+    /// `BMW iX3`, `Zeekr 7X`: behind a maker of vehicles, a word of letters and digits names a car.
+    Optional<Name> byMaker(Hit maker) {
+        int from = tokenStart(maker.end());
+        int end = from < 0 ? -1 : tokenEnd(from);
+        if (end < 0 || hits.at(from).isPresent()) {
             return Optional.empty();
         }
+        String word = text.flat(from, end);
         List<String> parts = new ArrayList<>(List.of(maker.concept().name(), word));
         for (Optional<Hit> trim = trimAfter(end); trim.isPresent(); trim = trimAfter(end)) {
             parts.add(trim.get().concept().name());

@@ -112,6 +112,9 @@ final class Version {
         if (word == end) {
             return false;
         }
+        if (text.flat(word, Math.min(word + 3, text.length())).equals("of ") && text.digit(word + 3)) {
+            return true;
+        }
         return text.at(word) == '%' || COUNTED.contains(text.flat(word, text.wordEnd(word)));
     }
 

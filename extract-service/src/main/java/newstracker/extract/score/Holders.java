@@ -14,6 +14,8 @@ final class Holders {
 
     private static final int NEAR = 24;
 
+    private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
+
     private static final Set<String> AT =
             Set.of("", "at", "'s", "on", "の", "的", "의", "scored", "got", "mit", "à", "con");
 
@@ -92,6 +94,10 @@ final class Holders {
                 && frame.between(before, group.first()).strip().length() <= 8) {
             return true;
         }
+        if (frame.isNumber(before)
+                && OF.contains(frame.between(before, group.first()).strip())) {
+            return true;
+        }
         String behind = frame.behind(group.last(), 10);
         return behind.startsWith("を上回")
                 || behind.startsWith("を超")
@@ -116,6 +122,9 @@ final class Holders {
                                     || gap.startsWith(" for ")
                                     || gap.startsWith(" by ")
                                     || gap.startsWith(" from ")
+                                    || gap.startsWith(" with ")
+                                    || gap.startsWith(" de ")
+                                    || gap.startsWith(" von ")
                                     || gap.startsWith(" für ")
                                     || gap.startsWith(" pour ")
                                     || gap.startsWith(" para "));
@@ -128,7 +137,12 @@ final class Holders {
                 .findFirst()
                 .filter(group -> {
                     String gap = frame.between(numbers.last(), group.first());
-                    return !gap.contains("(") && gap.length() <= 40 && !hasThing(numbers.last(), group.first());
+                    return !gap.contains("(")
+                            && !gap.contains(",")
+                            && !gap.contains("、")
+                            && !frame.isMark(group.last() + 1, "(")
+                            && gap.length() <= 40
+                            && !hasThing(numbers.last(), group.first());
                 });
     }
 

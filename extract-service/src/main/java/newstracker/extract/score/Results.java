@@ -114,12 +114,16 @@ final class Results {
     /// A bare number counts in brackets, behind a colon, with decimals, or beside "score".
     private boolean marked(int index) {
         Quantity number = ((Token.Number) frame.at(index)).quantity();
-        return frame.isMark(index - 1, "(:")
+        boolean beside = frame.isMark(index - 1, "(:")
+                && frame.between(index - 1, index).isBlank()
+                && number.value().doubleValue() > 1;
+        return beside
                 || number.value().scale() > 0
                 || frame.isWord(index - 1, Cue.SCORE)
                 || frame.isWord(index + 1, Cue.SCORE)
                 || frame.isWord(index - 1, Cue.RATING)
-                || frame.isThing(index - 1, Role.BENCHMARK);
+                || frame.isThing(index - 1, Role.BENCHMARK)
+                        && frame.between(index - 1, index).strip().length() <= 3;
     }
 
     private static double limit(Thing benchmark, String trait, double otherwise) {

@@ -34,7 +34,14 @@ public final class Subject {
                 return Optional.of((Thing) frame.at(group.first()));
             }
         }
-        return first ? Optional.of((Thing) frame.at(models.getFirst().first())) : Optional.empty();
+        if (!first) {
+            return Optional.empty();
+        }
+        Optional<Thing> versioned = models.stream()
+                .map(group -> (Thing) frame.at(group.first()))
+                .filter(thing -> thing.name().chars().anyMatch(c -> c >= '0' && c <= '9'))
+                .findFirst();
+        return versioned.or(() -> Optional.of((Thing) frame.at(models.getFirst().first())));
     }
 
     private static boolean spokenOf(Frame frame, Group group, boolean particles) {
