@@ -47,7 +47,8 @@ public final class Items {
 
     private boolean sameClause(Group amounts, Group things) {
         for (int i = amounts.last() + 1; i < things.first(); i++) {
-            if (frame.isWord(i, Cue.BREAK) || frame.isMark(i, ",、;")
+            if (frame.isWord(i, Cue.BREAK)
+                    || frame.isMark(i, ",、;")
                     || frame.isWord(i, Cue.COMPARED)
                     || frame.isWord(i, Cue.PRONOUN)) {
                 return false;
@@ -99,7 +100,10 @@ public final class Items {
         String gap = frame.between(amount, thing);
         return gap.length() <= 90
                 && !amountBetween(amount, thing)
-                && (gap.endsWith(" for ") || gap.endsWith(" for the ") || gap.endsWith(" für ") || gap.endsWith(" pour "))
+                && (gap.endsWith(" for ")
+                        || gap.endsWith(" for the ")
+                        || gap.endsWith(" für ")
+                        || gap.endsWith(" pour "))
                 && !gap.contains(". ");
     }
 

@@ -8,7 +8,8 @@ import newstracker.extract.fold.Chars;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// The grammar of subscriptions: a service and the name of a tier ("ChatGPT" and "Plus", "Claude" and "Max"), which stand
+/// The grammar of subscriptions: a service and the name of a tier ("ChatGPT" and "Plus", "Claude" and "Max"), which
+// stand
 /// apart in tables and in lists such as "챗GPT 플러스는 월 2만9000원, 프로는 월 29만9000원".
 public final class Tier {
 
@@ -28,7 +29,8 @@ public final class Tier {
     private static final Map<String, String> WORDS = new TreeMap<>();
 
     static {
-        for (String word : List.of("Plus", "Pro", "Max", "Go", "Team", "Business", "Enterprise", "Ultra", "Edu", "Lite")) {
+        for (String word :
+                List.of("Plus", "Pro", "Max", "Go", "Team", "Business", "Enterprise", "Ultra", "Edu", "Lite")) {
             WORDS.put(word, word);
         }
         WORDS.putAll(Map.of(
@@ -52,7 +54,9 @@ public final class Tier {
 
     /// The same for a service that stands in a table and that no catalogue knows as a thing.
     public static Optional<String> ofLabel(String label, String words) {
-        return SERVICES.containsKey(label) ? word(words).map(tier -> SERVICES.get(label) + " " + tier) : Optional.empty();
+        return SERVICES.containsKey(label)
+                ? word(words).map(tier -> SERVICES.get(label) + " " + tier)
+                : Optional.empty();
     }
 
     /// Whether the thing is a service that comes in tiers.

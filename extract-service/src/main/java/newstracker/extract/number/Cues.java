@@ -33,8 +33,8 @@ final class Cues {
     /// Whether the text speaks of this currency by name or code.
     boolean speaksOf(String currency) {
         return hits.stream()
-                .anyMatch(hit -> hit.concept().is(Cue.CURRENCY)
-                        && hit.concept().value().equals(currency));
+                .anyMatch(hit ->
+                        hit.concept().is(Cue.CURRENCY) && hit.concept().value().equals(currency));
     }
 
     /// The word directly before, a space between them or nothing.

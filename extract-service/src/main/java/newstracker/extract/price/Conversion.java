@@ -15,7 +15,23 @@ final class Conversion {
     private static final int NEAR_WITH_WORD = 24;
 
     private static final String[] SAYS_SO = {
-        "soit", "レート", "換算", "日本円", "约合", "折合", "约", "約", "或", "equivalent", "roughly", "about", "환산", "umgerechnet", "unos", "~", "or "
+        "soit",
+        "レート",
+        "換算",
+        "日本円",
+        "约合",
+        "折合",
+        "约",
+        "約",
+        "或",
+        "equivalent",
+        "roughly",
+        "about",
+        "환산",
+        "umgerechnet",
+        "unos",
+        "~",
+        "or "
     };
 
     private Conversion() {}
@@ -27,10 +43,13 @@ final class Conversion {
         PriceFact last = facts.getLast();
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
         int gap = amount.start() - last.amount().end();
-        if (gap < 0 || gap > NEAR_WITH_WORD || amount.currency().equals(last.amount().currency())) {
+        if (gap < 0
+                || gap > NEAR_WITH_WORD
+                || amount.currency().equals(last.amount().currency())) {
             return Optional.empty();
         }
-        boolean bracket = frame.isMark(index - 1, "(/") || frame.isWord(index - 1, Cue.BOUND) && frame.isMark(index - 2, "(/");
+        boolean bracket =
+                frame.isMark(index - 1, "(/") || frame.isWord(index - 1, Cue.BOUND) && frame.isMark(index - 2, "(/");
         if (!(bracket && gap <= NEAR) && !saysSo(frame.text().flat(last.amount().end(), amount.start()))) {
             return Optional.empty();
         }
@@ -53,6 +72,8 @@ final class Conversion {
                 && frame.at(index - 2 < 0 ? index : index - 2) instanceof Token.Number before
                 && index >= 2
                 && before.quantity().money()
-                && !before.quantity().currency().equals(((Token.Number) frame.at(index)).quantity().currency());
+                && !before.quantity()
+                        .currency()
+                        .equals(((Token.Number) frame.at(index)).quantity().currency());
     }
 }

@@ -44,8 +44,12 @@ enum Direction {
         }
         int before = neighbour(frame, index, -1);
         int behind = neighbour(frame, index, 1);
-        int gapBefore = before < 0 ? NEAR + 1 : frame.at(index).start() - frame.at(before).end();
-        int gapBehind = behind < 0 ? NEAR + 1 : frame.at(behind).start() - frame.at(index).end();
+        int gapBefore = before < 0
+                ? NEAR + 1
+                : frame.at(index).start() - frame.at(before).end();
+        int gapBehind = behind < 0
+                ? NEAR + 1
+                : frame.at(behind).start() - frame.at(index).end();
         if (Math.min(gapBefore, gapBehind) > NEAR) {
             return Optional.empty();
         }
@@ -65,7 +69,8 @@ enum Direction {
     }
 
     private static boolean begins(String text, String word) {
-        return text.startsWith(word) && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
+        return text.startsWith(word)
+                && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
     }
 
     private static int neighbour(Frame frame, int index, int step) {
@@ -81,7 +86,8 @@ enum Direction {
     }
 
     private static boolean money(Frame frame, int index) {
-        return frame.at(index) instanceof Token.Number number && number.quantity().money();
+        return frame.at(index) instanceof Token.Number number
+                && number.quantity().money();
     }
 
     /// "Output at Claude Sonnet 4.6 ($15)": the word stands before the name whose bracket holds the amount.

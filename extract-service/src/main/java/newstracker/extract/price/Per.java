@@ -95,16 +95,19 @@ final class Per {
     /// "月980円", "年7万4,200円", "월 2만9000원": a bare month or year that is no date.
     private Optional<Unit> calendar(int index) {
         int at = frame.at(index).start() - 1;
-        while (frame.text().at(at) == ' ' || frame.text().at(at) == '約' || frame.text().at(at) == '约') {
+        while (frame.text().at(at) == ' '
+                || frame.text().at(at) == '約'
+                || frame.text().at(at) == '约') {
             at--;
         }
         char before = frame.text().at(at - 1);
         boolean dated = Chars.digit(before) || "今来先毎昨翌同本去明数か".indexOf(before) >= 0;
-        String unit = switch (frame.text().at(at)) {
-            case '月', '월' -> "month";
-            case '年', '연' -> "year";
-            default -> "";
-        };
+        String unit =
+                switch (frame.text().at(at)) {
+                    case '月', '월' -> "month";
+                    case '年', '연' -> "year";
+                    default -> "";
+                };
         return dated || unit.isEmpty() ? Optional.empty() : Optional.of(new Unit(unit, true));
     }
 

@@ -1,6 +1,5 @@
 package newstracker.extract.price;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +68,7 @@ public final class PriceFinder {
             if (!frame.isNumber(i) || !amount(frame, i).money()) {
                 continue;
             }
-            if (last >= 0 && frame.ranged(last, i) && !cutTo(frame, last, i)) {
+            if (last >= 0 && frame.ranged(last, i) && !Cuts.between(frame, last, i)) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -77,28 +76,6 @@ public final class PriceFinder {
             last = i;
         }
         return groups;
-    }
-
-    /// "down by $200 to $73,200": a cut and a price are no range.
-    private static boolean cutTo(Frame frame, int left, int right) {
-        boolean said = frame.isWord(left - 1, Cue.CHANGE_BY) && !frame.coordinated(left, right);
-        return said || smallCut(frame, left, right);
-    }
-
-    /// "baisse le prix de 2 000 € à 42 990 €": what is so much less than the price is the cut.
-    private static boolean smallCut(Frame frame, int left, int right) {
-        boolean cut = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.CUT));
-        BigDecimal much = amount(frame, left).value().multiply(BigDecimal.valueOf(5));
-        return cut && !frame.coordinated(left, right) && much.compareTo(amount(frame, right).value()) < 0;
-    }
-
-    private static boolean anyCut(Frame frame, int index) {
-        for (int i = index + 1; i < Math.min(index + 4, frame.size()); i++) {
-            if (frame.isNumber(i) && amount(frame, i).money()) {
-                return frame.ranged(index, i) && smallCut(frame, index, i);
-            }
-        }
-        return false;
     }
 
     private static String money(Frame frame, int index) {
@@ -118,10 +95,13 @@ public final class PriceFinder {
             int index = amounts.members().get(i);
             Optional<Thing> near = thing(frame, items, things, amounts, i);
             units.add(rates.of(
-                    amounts, index, near.filter(one -> recurring(frame, index, one)).isPresent()));
+                    amounts,
+                    index,
+                    near.filter(one -> recurring(frame, index, one)).isPresent()));
             sold.add(things.isEmpty() ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
         }
-        Fates fates = new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
+        Fates fates =
+                new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<PriceFact> same = Conversion.of(frame, index, facts);
@@ -155,9 +135,10 @@ public final class PriceFinder {
 
     private boolean priced(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs, boolean listOut) {
         PriceSigns.Sum sum = signs.of(index, direct(unit), lastItem.isPresent());
-        boolean cut = index + 1 < frame.size() && anyCut(frame, index);
+        boolean cut = Cuts.before(frame, index);
         boolean costs = cut || costsBefore && frame.sentence().has(Role.BENCHMARK) && !direct(unit);
-        boolean repeated = costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
+        boolean repeated =
+                costs || ruledOut.contains(money(frame, index)) && unit.isEmpty() && !signs.touchedByPrice(index);
         if (sum.ruledOut()) {
             ruledOut.add(money(frame, index));
         }
@@ -200,10 +181,9 @@ public final class PriceFinder {
                 per,
                 thing,
                 Label.of(frame, index)
-                        .or(() -> thing.map(
-                                sold -> byTokens(unit)
-                                        ? Item.named(sold, per, cached)
-                                        : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
+                        .or(() -> thing.map(sold -> byTokens(unit)
+                                ? Item.named(sold, per, cached)
+                                : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
                 PriceFact.Circumstances.around(frame, index),
                 new PriceFact.Source(
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
@@ -213,10 +193,14 @@ public final class PriceFinder {
     private static Optional<String> tier(Frame frame, int index, Thing thing) {
         int from = frame.sentence().start();
         for (int i = 0; i < index; i++) {
-            from = frame.isNumber(i) || frame.at(i) instanceof Thing ? frame.at(i).end() : from;
+            from = frame.isNumber(i) || frame.at(i) instanceof Thing
+                    ? frame.at(i).end()
+                    : from;
         }
         int to = frame.at(index).start();
-        return to - from > TIER_NEAR ? Optional.empty() : Tier.of(thing, frame.text().flat(from, to));
+        return to - from > TIER_NEAR
+                ? Optional.empty()
+                : Tier.of(thing, frame.text().flat(from, to));
     }
 
     private String whyNot(Frame frame, int index, String reason) {

@@ -75,7 +75,8 @@ final class PriceSigns {
 
     /// "1ドル=155円".
     private boolean exchangeRate(int index) {
-        return frame.behind(index, 3).strip().startsWith("=") || frame.ahead(index, 2).strip().endsWith("=");
+        return frame.behind(index, 3).strip().startsWith("=")
+                || frame.ahead(index, 2).strip().endsWith("=");
     }
 
     private static BigDecimal large(Quantity amount) {
@@ -115,7 +116,8 @@ final class PriceSigns {
         int after = index + 1;
         while (frame.isWord(after, Cue.BOUND_AFTER)
                 || frame.isWord(after, Cue.PER)
-                || frame.isMark(after, ")\"") && frame.at(after).start() - frame.at(index).end() < 8) {
+                || frame.isMark(after, ")\"")
+                        && frame.at(after).start() - frame.at(index).end() < 8) {
             after++;
         }
         int outside = behindBracket(after);
@@ -127,7 +129,10 @@ final class PriceSigns {
                 && !target(index, word)) {
             sum += sign(
                     "behind: " + word.concept().name(),
-                    word.is(Cue.COMPARED) && frame.text().flat(word.start(), word.end()).startsWith("above")
+                    word.is(Cue.COMPARED)
+                                    && frame.text()
+                                            .flat(word.start(), word.end())
+                                            .startsWith("above")
                             ? Weights.touchingAfter(Cue.DIFFERENCE)
                             : Weights.touchingAfter(word.concept().cue()),
                     signs);
@@ -138,7 +143,8 @@ final class PriceSigns {
     /// "533万円に引き下げ": the particle says that this is where the price went, not how far.
     private boolean target(int index, Token.Word word) {
         String behind = frame.behind(index, 2);
-        boolean towards = behind.startsWith("に") || behind.startsWith("へ") || behind.startsWith("으로") || behind.startsWith("로");
+        boolean towards =
+                behind.startsWith("に") || behind.startsWith("へ") || behind.startsWith("으로") || behind.startsWith("로");
         return towards && (word.is(Cue.DIFFERENCE) || word.is(Cue.CHANGE_BY));
     }
 

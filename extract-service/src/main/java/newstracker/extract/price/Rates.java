@@ -73,7 +73,9 @@ final class Rates {
     /// "$25/mo billed annually", "月額4,500円(年払いなら3,750円)": how often the bill comes is not what the amount is for.
     private Per.Unit billed(Per.Unit own, int index) {
         Optional<Per.Unit> last = Optional.ofNullable(known.get(lastPriced));
-        boolean yearly = own.unit().equals("year") && last.isPresent() && last.get().unit().endsWith("month");
+        boolean yearly = own.unit().equals("year")
+                && last.isPresent()
+                && last.get().unit().endsWith("month");
         boolean sameScale = yearly
                 && frame.at(lastPriced) instanceof Token.Number before
                 && frame.at(index) instanceof Token.Number now
@@ -125,7 +127,8 @@ final class Rates {
             thingBetween |= frame.at(i) instanceof Thing;
         }
         boolean list = !last.tokens() && !last.unit().equals("year") && likeEachOther(lastPriced, index);
-        boolean brackets = last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
+        boolean brackets =
+                last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
         return former && !thingBetween || list || brackets
                 ? Optional.of(new Per.Unit(last.unit(), true, last.cached()))
                 : Optional.empty();
@@ -143,12 +146,13 @@ final class Rates {
     /// "ChatGPT Plusは20ドル": what is a subscription by its nature is paid by the month.
     private Optional<Per.Unit> byNature(int index, boolean recurring) {
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
-        BigDecimal dearest = switch (amount.currency()) {
-            case "JPY", "INR" -> new BigDecimal("50000");
-            case "KRW" -> new BigDecimal("500000");
-            case "TWD", "CNY" -> new BigDecimal("3000");
-            default -> new BigDecimal("350");
-        };
+        BigDecimal dearest =
+                switch (amount.currency()) {
+                    case "JPY", "INR" -> new BigDecimal("50000");
+                    case "KRW" -> new BigDecimal("500000");
+                    case "TWD", "CNY" -> new BigDecimal("3000");
+                    default -> new BigDecimal("350");
+                };
         boolean monthly = recurring && amount.value().compareTo(dearest) <= 0;
         return monthly ? Optional.of(new Per.Unit("month", false)) : Optional.empty();
     }

@@ -26,7 +26,9 @@ public final class Settled {
 
     private static boolean yields(PriceFact vague, PriceFact clear) {
         return vaguer(vague.per(), clear.per())
-                && alike(vague.subject().map(thing -> thing.name()), clear.subject().map(thing -> thing.name()));
+                && alike(
+                        vague.subject().map(thing -> thing.name()),
+                        clear.subject().map(thing -> thing.name()));
     }
 
     private static boolean vaguer(Optional<String> vague, Optional<String> clear) {
@@ -35,6 +37,9 @@ public final class Settled {
     }
 
     private static boolean alike(Optional<String> one, Optional<String> other) {
-        return one.isEmpty() || other.isEmpty() || one.get().startsWith(other.get()) || other.get().startsWith(one.get());
+        return one.isEmpty()
+                || other.isEmpty()
+                || one.get().startsWith(other.get())
+                || other.get().startsWith(one.get());
     }
 }

@@ -110,7 +110,10 @@ final class Headings {
 
     String text(int row, int column) {
         Grid.Cell cell = grid.cell(row, column);
-        return text.flat(cell.start(), cell.end()).replace("*", "").replace("`", "").strip();
+        return text.flat(cell.start(), cell.end())
+                .replace("*", "")
+                .replace("`", "")
+                .strip();
     }
 
     String textBefore(int row, int column, Token token) {

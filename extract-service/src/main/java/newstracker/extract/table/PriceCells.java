@@ -112,8 +112,8 @@ final class PriceCells {
         if (item.isEmpty()) {
             return label(row, column);
         }
-        Optional<String> labelled =
-                Tier.ofLabel(headings.text(row, 0), headings.textBefore(row, column, amount) + " " + headings.head(column));
+        Optional<String> labelled = Tier.ofLabel(
+                headings.text(row, 0), headings.textBefore(row, column, amount) + " " + headings.head(column));
         if (labelled.isPresent() && item.get().role() != Role.PLAN) {
             return labelled;
         }
@@ -127,7 +127,8 @@ final class PriceCells {
                     ? tier
                     : Tier.of(item.get(), headings.text(row, c));
         }
-        return Optional.of(tier.or(() -> Tier.of(item.get(), headings.head(column))).orElse(named));
+        return Optional.of(
+                tier.or(() -> Tier.of(item.get(), headings.head(column))).orElse(named));
     }
 
     private static boolean sold(Thing thing) {
@@ -166,12 +167,15 @@ final class PriceCells {
     /// A column without a word of its own, such as "with audio", goes by the unit of the column that says "price per
     /// second".
     private List<String> neighbours(int row, int column) {
-        if (!headings.headed() || !Headings.words(headings.column(column), Cue.PRICE).isEmpty()) {
+        if (!headings.headed()
+                || !Headings.words(headings.column(column), Cue.PRICE).isEmpty()) {
             return List.of();
         }
         for (int c = 0; c < grid.rows().get(row).size(); c++) {
             List<Token> head = headings.column(c);
-            if (c != column && !Headings.words(head, Cue.PRICE).isEmpty() && !Headings.words(head, Cue.PER).isEmpty()) {
+            if (c != column
+                    && !Headings.words(head, Cue.PRICE).isEmpty()
+                    && !Headings.words(head, Cue.PER).isEmpty()) {
                 return values(Headings.words(head, Cue.PER));
             }
         }
