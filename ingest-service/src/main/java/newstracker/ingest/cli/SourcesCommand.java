@@ -46,7 +46,8 @@ public final class SourcesCommand {
     int run(List<String> args) throws InterruptedException, IOException {
         String word = args.isEmpty() ? "" : args.getFirst();
         List<String> rest = args.isEmpty() ? List.of() : args.subList(1, args.size());
-        Optional<String> first = rest.stream().filter(arg -> !arg.startsWith("--")).findFirst();
+        Optional<String> first =
+                rest.stream().filter(arg -> !arg.startsWith("--")).findFirst();
         try {
             return switch (word) {
                 case "check" -> check(first.map(Path::of));
@@ -101,7 +102,8 @@ public final class SourcesCommand {
             }
             String found = trial.feed().get();
             out.print(entry(Opml.read(
-                            FeedXmlDocument.parsed("<opml><outline xmlUrl=\"" + found.replace("&", "&amp;") + "\"/></opml>"),
+                            FeedXmlDocument.parsed(
+                                    "<opml><outline xmlUrl=\"" + found.replace("&", "&amp;") + "\"/></opml>"),
                             companies)
                     .getFirst()));
             return 0;
@@ -121,8 +123,7 @@ public final class SourcesCommand {
                     kind: %s
                     companies: [%s]
                     standing: %s
-                """
-                .formatted(
+                """.formatted(
                         source.id(),
                         quoted(source.ref().name()),
                         quoted(source.url()),
@@ -137,16 +138,21 @@ public final class SourcesCommand {
 
     private static List<String> companies(List<String> args) {
         int option = args.indexOf("--company");
-        return option >= 0 && option + 1 < args.size() ? List.of(args.get(option + 1).split(",")) : List.of();
+        return option >= 0 && option + 1 < args.size()
+                ? List.of(args.get(option + 1).split(","))
+                : List.of();
     }
 
     private static SafeHttp http() {
         String allowed = System.getenv().getOrDefault("NEWS_ALLOW_HOSTS", "");
-        List<String> hosts = Stream.of(allowed.split(",")).filter(host -> !host.isBlank()).toList();
+        List<String> hosts =
+                Stream.of(allowed.split(",")).filter(host -> !host.isBlank()).toList();
         return new SafeHttp(new AddressGuard(hosts), Optional.ofNullable(System.getenv("NEWS_CONTACT")));
     }
 
     private static Optional<Path> configured() {
-        return Optional.ofNullable(System.getenv("NEWS_SOURCES")).filter(name -> !name.isBlank()).map(Path::of);
+        return Optional.ofNullable(System.getenv("NEWS_SOURCES"))
+                .filter(name -> !name.isBlank())
+                .map(Path::of);
     }
 }

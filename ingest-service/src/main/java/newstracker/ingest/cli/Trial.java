@@ -34,7 +34,8 @@ record Trial(List<String> report, Optional<String> feed) {
             Answer answer = http.get(Visit.to(Address.of(url), room));
             return switch (answer) {
                 case Answer.Document document -> read(url, document, http, following);
-                case Answer.NotModified unchanged -> failed(url, "it says that nothing changed, though it was never read");
+                case Answer.NotModified unchanged ->
+                    failed(url, "it says that nothing changed, though it was never read");
                 case Answer.Throttled pause -> failed(url, "the server asks for a pause; try again later");
                 case Answer.Gone gone -> failed(url, "the publisher says that it is gone for good");
                 case Answer.Failed failure -> failed(url, failure.reason());
@@ -49,7 +50,9 @@ record Trial(List<String> report, Optional<String> feed) {
         return switch (SourceReader.read(source(url), document)) {
             case Reading.Items items -> found(url, items);
             case Reading.NotReadable(String reason) -> {
-                String text = FeedText.decoded(document.body(), document.headers().value("content-type").orElse(""));
+                String text = FeedText.decoded(
+                        document.body(),
+                        document.headers().value("content-type").orElse(""));
                 Optional<String> named = following && NotAFeed.isHtml(text)
                         ? NotAFeed.feedNamed(text, document.address().toString())
                         : Optional.empty();
@@ -67,9 +70,11 @@ record Trial(List<String> report, Optional<String> feed) {
     private static Trial found(String url, Reading.Items items) {
         List<String> lines = new ArrayList<>();
         lines.add(url + ": " + items.items().size() + " items");
-        items.rest().ifPresent(rest -> lines.add("asks to be read no more often than every " + rest.toMinutes() + " min"));
+        items.rest()
+                .ifPresent(rest -> lines.add("asks to be read no more often than every " + rest.toMinutes() + " min"));
         for (Item item : items.items().stream().limit(SHOWN).toList()) {
-            String date = item.dates().published().map(said -> said.at().toString()).orElse("no date");
+            String date =
+                    item.dates().published().map(said -> said.at().toString()).orElse("no date");
             lines.add("- " + date + "  " + item.title() + "  " + item.link().orElse("no link"));
         }
         items.unreadable().forEach(bad -> lines.add("! " + bad.reason()));

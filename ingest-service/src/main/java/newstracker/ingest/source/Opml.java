@@ -42,7 +42,8 @@ public final class Opml {
         List<String> ids = new ArrayList<>();
         for (Element outline : opml.select("outline[xmlUrl], outline[xmlurl]")) {
             String url = outline.attributes().getIgnoreCase("xmlUrl").strip();
-            String name = Optional.of(outline.attributes().getIgnoreCase("title").strip())
+            String name = Optional.of(
+                            outline.attributes().getIgnoreCase("title").strip())
                     .filter(title -> !title.isEmpty())
                     .orElse(outline.attributes().getIgnoreCase("text").strip());
             String id = id(name.isEmpty() ? url : name);

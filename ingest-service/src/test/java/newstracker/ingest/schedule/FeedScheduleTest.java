@@ -34,7 +34,8 @@ class FeedScheduleTest {
         Optional<Duration> exact = Optional.of(Duration.ofSeconds(2));
 
         assertThat(schedule.after(read, NOON, exact, QUARTER, 0).due()).isEqualTo(NOON.plusSeconds(2));
-        assertThat(schedule.after(new Outcome.Failed(false), NOON, exact, QUARTER, 9).due())
+        assertThat(schedule.after(new Outcome.Failed(false), NOON, exact, QUARTER, 9)
+                        .due())
                 .isEqualTo(NOON.plusSeconds(2));
     }
 

@@ -39,7 +39,8 @@ class SourcesFileTest {
         assertThat(source.ref().show()).isEqualTo(Show.FULL);
         assertThat(source.ref().region()).contains("US");
         assertThat(source.reading().every()).contains(Duration.ofMinutes(15));
-        assertThat(source.reading().match().orElseThrow().matcher("GROK 4").find()).isTrue();
+        assertThat(source.reading().match().orElseThrow().matcher("GROK 4").find())
+                .isTrue();
         assertThat(source.reading().fullText()).isTrue();
     }
 
@@ -72,12 +73,14 @@ class SourcesFileTest {
     void namesTheLineThatIsNotYaml() {
         assertThatThrownBy(() -> SourcesFile.read("mine.yaml", "sources:\n  - id: a\n   url: [\n"))
                 .hasMessageContaining("line 3 is not YAML");
-        assertThatThrownBy(() -> SourcesFile.read("mine.yaml", "just words")).hasMessageContaining("must begin with `sources:`");
+        assertThatThrownBy(() -> SourcesFile.read("mine.yaml", "just words"))
+                .hasMessageContaining("must begin with `sources:`");
     }
 
     @Test
     void takesMalformedAddressesBecauseCoverageReportsThem() throws Exception {
-        List<Source> sources = SourcesFile.read("mine", "sources: [{id: a, url: 'htp:/broken'}]").sources();
+        List<Source> sources = SourcesFile.read("mine", "sources: [{id: a, url: 'htp:/broken'}]")
+                .sources();
 
         assertThat(sources).singleElement().extracting(Source::url).isEqualTo("htp:/broken");
     }
@@ -85,19 +88,23 @@ class SourcesFileTest {
     @Test
     void extendsTheDefaultListAndLeavesOutWhatIsDisabled(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("mine.yaml");
-        Files.writeString(file, "extends: default\ndisable: [tesla-ir]\nsources: [{id: mine, url: 'https://example.com/'}]\n");
+        Files.writeString(
+                file, "extends: default\ndisable: [tesla-ir]\nsources: [{id: mine, url: 'https://example.com/'}]\n");
 
         List<String> ids = new SourceList(Optional.of(file), true)
                 .read().stream().map(Source::id).toList();
 
         assertThat(ids).contains("mine", "samples").doesNotContain("tesla-ir");
-        assertThat(new SourceList(Optional.of(file), false).read()).extracting(Source::id).doesNotContain("samples");
+        assertThat(new SourceList(Optional.of(file), false).read())
+                .extracting(Source::id)
+                .doesNotContain("samples");
     }
 
     @Test
     void writesAndReadsListsOfOtherReaders() throws Exception {
         List<Source> sources = SourcesFile.read(
-                        "mine", "sources: [{id: a, name: 'A & B', url: 'https://example.com/?a=1&b=2', companies: [xai]}]")
+                        "mine",
+                        "sources: [{id: a, name: 'A & B', url: 'https://example.com/?a=1&b=2', companies: [xai]}]")
                 .sources();
 
         List<Source> read = Opml.read(

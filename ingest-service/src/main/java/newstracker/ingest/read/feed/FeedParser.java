@@ -35,6 +35,7 @@ public final class FeedParser {
             return new Reading.NotReadable(NotAFeed.reason(text, address));
         }
         List<Element> entries = entries(root.get());
+        Defaults defaults = Defaults.of(root.get());
         List<Item> items = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
         if (cut) {
@@ -45,31 +46,43 @@ public final class FeedParser {
                     Optional.empty(), "the feed holds " + entries.size() + " items; only the first 1000 are read"));
         }
         for (Element entry : entries.subList(0, Math.min(entries.size(), MOST_ITEMS))) {
-            add(new FeedEntry(FeedNode.of(entry), address).read(), root.get(), items, unreadable);
+            add(new FeedEntry(FeedNode.of(entry), address).read(), defaults, items, unreadable);
         }
         return new Reading.Items(items, FeedRest.of(root.get()), unreadable);
     }
 
-    private static void add(Item item, FeedNode root, List<Item> items, List<Unreadable> unreadable) {
+    private static void add(Item item, Defaults defaults, List<Item> items, List<Unreadable> unreadable) {
         if (item.body().words().length() > LONGEST_ITEM) {
             unreadable.add(new Unreadable(item.link(), "the item is longer than 512 KiB; only its title is kept"));
             items.add(item.with(Item.Body.NONE));
         } else if (!item.title().isEmpty()
                 || !item.body().words().isBlank()
                 || item.link().isPresent()) {
-            items.add(withDefaults(item, root));
+            items.add(defaults.applied(item));
         }
     }
 
-    private static Item withDefaults(Item item, FeedNode root) {
-        FeedNode channel = root.first("channel").orElse(root);
-        List<String> authors = !item.authors().isEmpty()
-                ? item.authors()
-                : root.name().equals("feed")
-                        ? root.all("author").stream().map(FeedAuthor::name).toList()
-                        : List.of();
-        Optional<String> language = item.language().or(() -> channel.text("language", "dc:language"));
-        return new Item(item.guid(), item.link(), item.title(), item.body(), authors, item.dates(), language);
+    /// What the feed says for all of its items. Read once: a feed may have very many of them.
+    private record Defaults(List<String> authors, Optional<String> language) {
+
+        static Defaults of(FeedNode root) {
+            FeedNode channel = root.first("channel").orElse(root);
+            List<String> authors = root.name().equals("feed")
+                    ? root.all("author").stream().map(FeedAuthor::name).toList()
+                    : List.of();
+            return new Defaults(authors, channel.text("language", "dc:language"));
+        }
+
+        Item applied(Item item) {
+            return new Item(
+                    item.guid(),
+                    item.link(),
+                    item.title(),
+                    item.body(),
+                    item.authors().isEmpty() ? authors : item.authors(),
+                    item.dates(),
+                    item.language().or(() -> language));
+        }
     }
 
     private static Optional<FeedNode> root(Document document) {
