@@ -32,9 +32,16 @@ class ArticleListener {
     Record<String, byte[]> extract(byte[] event) throws MalformedEventException {
         Article article = EventFormat.read(event, ArticlePublished.class).article();
         Extraction extraction = extractor.extract(new TextInput(
-                article.text(), article.title(), article.language(), Optional.empty(), day(article.published())));
+                article.text(),
+                article.title(),
+                article.language(),
+                article.sources().getFirst().region(),
+                day(article.published())));
         MentionsExtracted extracted = new MentionsExtracted(
-                article.asRead(extraction.language()), extractor.version(), extraction.mentions(), extraction.claims());
+                article.asRead(extraction.language(), About.companies(article, extraction.claims())),
+                extractor.version(),
+                extraction.mentions(),
+                extraction.claims());
         return Record.of(article.id().value(), EventFormat.write(extracted));
     }
 

@@ -52,8 +52,8 @@ public record Article(
         notes = List.copyOf(notes);
     }
 
-    /// The same article without its HTML and in a known language, as it leaves the extractor.
-    public Article asRead(String language) {
+    /// The same article without its HTML, in a known language and about known companies.
+    public Article asRead(String language, List<String> about) {
         return new Article(
                 id,
                 revision,
@@ -66,7 +66,7 @@ public record Article(
                 published,
                 updated,
                 fetched,
-                companies,
+                about,
                 Optional.empty(),
                 text,
                 sha256,
