@@ -9,7 +9,8 @@ import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
 
-/// What an amount is the price of: the thing that "for" names behind it, the nearest before it, the nearest behind.
+/// What an amount is the price of: the thing that "for" names behind it, the nearest before it, the
+/// nearest behind.
 public final class Items {
 
     private static final Role[] SOLD = {Role.MODEL, Role.PLAN, Role.SERVICE};

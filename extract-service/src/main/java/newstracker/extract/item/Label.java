@@ -7,8 +7,8 @@ import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// What a line of a price list calls its item before the colon, where the catalogue knows nothing in the line:
-/// "- Document search: $2.50 per 1,000 calls".
+/// What a line of a price list calls its item before the colon, where the catalogue knows nothing in
+/// the line: "- Document search: $2.50 per 1,000 calls".
 public final class Label {
 
     private static final int LONGEST = 40;

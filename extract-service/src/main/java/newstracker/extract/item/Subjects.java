@@ -8,8 +8,9 @@ import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// What a price belongs to in a sentence that names nothing for sale: what had the same price before; for prices by
-/// tokens the AI model named in the same lines, else the one that the text names most; else what was priced most.
+/// What a price belongs to in a sentence that names nothing for sale: what had the same price before;
+/// for prices by tokens the AI model named in the same lines, else the one that the text names most;
+/// else what was priced most.
 public final class Subjects {
 
     private final Map<String, Integer> named = new TreeMap<>();
@@ -73,7 +74,7 @@ public final class Subjects {
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
         return Optional.ofNullable(amounts.get(money(amount)))
                 .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
-                .or(() -> namedIn == paragraph || listed(frame) ? near : Optional.empty())
+                .or(() -> namedIn >= paragraph - 1 || listed(frame) ? near : Optional.empty())
                 .or(() -> mostSold)
                 .or(() -> near);
     }

@@ -8,9 +8,9 @@ import newstracker.extract.fold.Chars;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// The grammar of subscriptions: a service and the name of a tier ("ChatGPT" and "Plus", "Claude" and "Max"), which
-// stand
-/// apart in tables and in lists such as "챗GPT 플러스는 월 2만9000원, 프로는 월 29만9000원".
+/// The grammar of subscriptions: a service and the name of a tier ("ChatGPT" and "Plus", "Claude" and
+/// "Max"), which stand apart in tables and in lists such as "챗GPT 플러스는 월 2만9000원, 프로는 월
+/// 29만9000원".
 public final class Tier {
 
     /// The services that come in tiers, and what their tiers are called after.
@@ -47,7 +47,8 @@ public final class Tier {
 
     private Tier() {}
 
-    /// The plan that the words beside an amount make of the thing named before; empty when there is no tier in them.
+    /// The plan that the words beside an amount make of the thing named before; empty when there is no
+    /// tier in them.
     public static Optional<String> of(Thing thing, String words) {
         return nameOf(thing).flatMap(name -> word(words).map(tier -> name + " " + tier));
     }

@@ -11,7 +11,8 @@ final class Digits {
 
     private static final int LONGEST = 15;
 
-    /// A number as printed: its value and the offset behind it. `usable` is false for what is no plain number.
+    /// A number as printed: its value and the offset behind it. `usable` is false for what is no plain
+    /// number.
     record Read(BigDecimal value, int end, boolean usable) {}
 
     private final Folded text;

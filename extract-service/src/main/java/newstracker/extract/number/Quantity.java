@@ -3,8 +3,9 @@ package newstracker.extract.number;
 import java.math.BigDecimal;
 import newstracker.event.claim.Bound;
 
-/// A number of the text with what stands beside it. `unit` and `currency` are empty strings when there is none; `unit`
-/// is `other` for counts that are neither result nor price, `difference` for "9 points higher".
+/// A number of the text with what stands beside it. `unit` and `currency` are empty strings when there
+/// is none; `unit` is `other` for counts that are neither result nor price, `difference` for "9 points
+/// higher".
 public record Quantity(int start, int end, BigDecimal value, String unit, String currency, Bound bound) {
 
     /// The unit of numbers that count something else.

@@ -5,7 +5,8 @@ import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 
-/// Whether an amount is paid for what goes into a model, what comes out, or input that the maker still has in memory.
+/// Whether an amount is paid for what goes into a model, what comes out, or input that the maker still
+/// has in memory.
 enum Direction {
     IN("1M input tokens"),
     OUT("1M output tokens"),
@@ -35,8 +36,8 @@ enum Direction {
         };
     }
 
-    /// The direction that stands beside an amount of a price list by tokens; between two the one on the side where
-    /// the sentence puts them.
+    /// The direction that stands beside an amount of a price list by tokens; between two the one on the
+    /// side where the sentence puts them.
     static Optional<Direction> beside(Frame frame, int index) {
         Optional<Direction> plain = plainly(frame, index).or(() -> beforeName(frame, index));
         if (plain.isPresent()) {
@@ -90,7 +91,8 @@ enum Direction {
                 && number.quantity().money();
     }
 
-    /// "Output at Claude Sonnet 4.6 ($15)": the word stands before the name whose bracket holds the amount.
+    /// "Output at Claude Sonnet 4.6 ($15)": the word stands before the name whose bracket holds the
+    /// amount.
     private static Optional<Direction> beforeName(Frame frame, int index) {
         boolean bracket = frame.isMark(index - 1, "(") && index >= 3 && frame.at(index - 2) instanceof Token.Thing;
         if (!bracket) {

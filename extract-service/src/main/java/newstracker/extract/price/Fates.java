@@ -4,7 +4,8 @@ import java.util.function.IntPredicate;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 
-/// Amounts of one list share their fate: "6000 bis 7000 Euro mehr" are both differences. A comma ends the sharing.
+/// Amounts of one list share their fate: "6000 bis 7000 Euro mehr" are both differences. A comma ends
+/// the sharing.
 final class Fates {
 
     private final boolean[] out;

@@ -5,8 +5,9 @@ import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 
-/// The word that rules over a list of amounts: in "引き下げ幅はAが45万円、Bが55万円で、車両価格は486万円" the first two are cuts,
-/// the third is a price.
+/// The word that rules over a list of amounts: in
+/// "引き下げ幅はAが45万円、Bが55万円で、車両価格は486万円" the first two are cuts, the third is a
+/// price.
 final class Governor {
 
     private final Frame frame;

@@ -7,7 +7,8 @@ import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 
-/// For what time or amount one pays, by the words beside the amount: what touches it first, then what is near.
+/// For what time or amount one pays, by the words beside the amount: what touches it first, then what
+/// is near.
 final class Per {
 
     private static final int TOUCHING = 4;

@@ -9,8 +9,8 @@ import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// An amount that somebody pays, and for what. `per` is empty for a one-off price; the quote reaches from `quoteStart`
-/// to `quoteEnd`.
+/// An amount that somebody pays, and for what. `per` is empty for a one-off price; the quote reaches
+/// from `quoteStart` to `quoteEnd`.
 public record PriceFact(
         Quantity amount,
         Optional<String> per,

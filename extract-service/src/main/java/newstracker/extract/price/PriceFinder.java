@@ -36,8 +36,8 @@ public final class PriceFinder {
     private boolean costsBefore;
     private final Set<String> ruledOut = new TreeSet<>();
 
-    /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the document, if
-    /// it names just one.
+    /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the
+    /// document, if it names just one.
     public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<String> trace) {
         this.text = text;
         this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
@@ -189,7 +189,8 @@ public final class PriceFinder {
                         frame.sentence().start(), frame.sentence().end(), Optional.empty(), "price.amount+signs"));
     }
 
-    /// "ClaudeのProも20ドル", "Plus $20, Pro $200": the tier stands between the last name or amount and this amount.
+    /// "ClaudeのProも20ドル", "Plus $20, Pro $200": the tier stands between the last name or amount and
+    /// this amount.
     private static Optional<String> tier(Frame frame, int index, Thing thing) {
         int from = frame.sentence().start();
         for (int i = 0; i < index; i++) {
@@ -221,7 +222,8 @@ public final class PriceFinder {
         lastLine = frame.sentence().line();
     }
 
-    /// Whether a thing stands behind an amount or behind "while": then it is not what the sentence is about.
+    /// Whether a thing stands behind an amount or behind "while": then it is not what the sentence is
+    /// about.
     private static boolean after(Frame frame, int index) {
         for (int i = 0; i < index; i++) {
             if (frame.isWord(i, Cue.BREAK)

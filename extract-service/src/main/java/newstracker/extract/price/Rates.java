@@ -11,8 +11,9 @@ import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// The unit of payment of every amount, also where only a neighbour says it: "入力4ドル、出力18ドル" after "100万トークン当たり",
-/// "down from $0.55" after a price per million tokens, "ChatGPT Plus 23 €" in a list of monthly fees.
+/// The unit of payment of every amount, also where only a neighbour says it: "入力4ドル、出力18ドル"
+/// after "100万トークン当たり", "down from $0.55" after a price per million tokens, "ChatGPT Plus 23 €"
+/// in a list of monthly fees.
 final class Rates {
 
     private static final BigDecimal MOST_APART = new BigDecimal("5");
@@ -70,7 +71,8 @@ final class Rates {
         return new Per.Unit(direction.unit(), true);
     }
 
-    /// "$25/mo billed annually", "月額4,500円(年払いなら3,750円)": how often the bill comes is not what the amount is for.
+    /// "$25/mo billed annually", "月額4,500円(年払いなら3,750円)": how often the bill comes is not what
+    /// the amount is for.
     private Per.Unit billed(Per.Unit own, int index) {
         Optional<Per.Unit> last = Optional.ofNullable(known.get(lastPriced));
         boolean yearly = own.unit().equals("year")
@@ -114,7 +116,8 @@ final class Rates {
         return Optional.of(inOrOut(amounts, index));
     }
 
-    /// An old price has the unit of the new one; a price in a list that of the one before, if it is of its size.
+    /// An old price has the unit of the new one; a price in a list that of the one before, if it is of
+    /// its size.
     private Optional<Per.Unit> inherited(int index) {
         Per.Unit last = known.get(lastPriced);
         if (last == null) {

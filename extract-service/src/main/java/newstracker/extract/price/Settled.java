@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What a document says of one price in several places, settled: the place that says less yields to the one that says
-/// more, "$30" to "$30 a month", "$2 per million tokens" to "$2 per million input tokens".
+/// What a document says of one price in several places, settled: the place that says less yields to the
+/// one that says more, "$30" to "$30 a month", "$2 per million tokens" to "$2 per million input
+/// tokens".
 public final class Settled {
 
     private static final int MOST = 20;

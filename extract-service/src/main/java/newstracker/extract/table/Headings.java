@@ -9,7 +9,8 @@ import newstracker.extract.fold.Folded;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
-/// What a cell is about, by the headings of its column, the cells of its row, and the lines above the table.
+/// What a cell is about, by the headings of its column, the cells of its row, and the lines above the
+/// table.
 final class Headings {
 
     private static final int ABOVE = 400;
@@ -96,7 +97,8 @@ final class Headings {
         return found;
     }
 
-    /// The units of payment that the column's heading gives, then those of cells of the row that hold no amount.
+    /// The units of payment that the column's heading gives, then those of cells of the row that hold
+    /// no amount.
     List<Token.Word> units(int row, int column) {
         List<Token.Word> found = new ArrayList<>(words(column(column), Cue.PER));
         for (int c = 0; c < grid.rows().get(row).size(); c++) {

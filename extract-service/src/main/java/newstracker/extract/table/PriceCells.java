@@ -164,8 +164,8 @@ final class PriceCells {
         return byTokens ? new Unit(Optional.of(per), direction.equals("cached")) : new Unit(whole, false);
     }
 
-    /// A column without a word of its own, such as "with audio", goes by the unit of the column that says "price per
-    /// second".
+    /// A column without a word of its own, such as "with audio", goes by the unit of the column that
+    /// says "price per second".
     private List<String> neighbours(int row, int column) {
         if (!headings.headed()
                 || !Headings.words(headings.column(column), Cue.PRICE).isEmpty()) {
