@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(SharedStack.class)
 class PoisonTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<byte[]> POISON = List.of(
             new byte[0],
             new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1},

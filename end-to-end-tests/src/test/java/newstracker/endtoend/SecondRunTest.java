@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The stack stops, is killed, and goes on with what it had.
 class SecondRunTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     private Path temporary;

@@ -36,18 +36,15 @@ public final class Child {
 
     /// The message for a process that ended before it was ready.
     public Refusal diedAtStart() {
-        return new Refusal("%s ended before it was ready. The end of %s:%n%s"
-                .formatted(name(), log.file(), log.lastLines().indent(4)));
+        return new Refusal("%s ended before it was ready. %s says:%n%s"
+                .formatted(name(), log.file(), log.reason().indent(4)));
     }
 
     /// The message for a process that lives but never became ready.
     public Refusal notReady(Duration patience) {
-        return new Refusal("%s was not ready after %d s. The end of %s:%n%s"
+        return new Refusal("%s was not ready after %d s. %s says:%n%s"
                 .formatted(
-                        name(),
-                        patience.toSeconds(),
-                        log.file(),
-                        log.lastLines().indent(4)));
+                        name(), patience.toSeconds(), log.file(), log.reason().indent(4)));
     }
 
     synchronized void start() {
