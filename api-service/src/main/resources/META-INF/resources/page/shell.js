@@ -35,6 +35,8 @@ class Shell extends Element {
     }
     await this.updateComplete;
     document.title = `${words.nav[place.name] ?? place.id} · news-tracker`;
+    const ways = this.querySelector('nav');
+    ways.scrollLeft = (ways.querySelector('[aria-current]')?.offsetLeft ?? 0) - ways.offsetLeft - 48; // on a phone they do not all fit
     if (moved) this.querySelector('main').focus({ preventScroll: true });
     if (moved && !back) scrollTo(0, 0);
   }

@@ -72,8 +72,8 @@ class TimelinePageTest {
     @Test
     void findsItsPlaceAgainAfterGoingBackAndAfterReloading() {
         Reader reader = browsing.visit(Visit.atDesk("en")).open("/");
-        reader.page.evaluate("() => scrollTo(0, document.body.scrollHeight)");
-        reader.page.waitForFunction("() => document.querySelectorAll('.story').length > 20");
+        reader.page.waitForFunction(
+                "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.story').length > 20; }");
         reader.page.evaluate("() => scrollTo(0, 2400)");
         int stories = reader.stories().count();
 
