@@ -100,15 +100,15 @@ public final class NumberScanner {
         int end = amount.end();
         BigDecimal value = amount.value();
         int from = start;
-        String unit = "";
+        String unit = Chars.latin(text.at(end)) ? Quantity.OTHER : "";
         String code = "";
         Optional<Hit> next = cues.after(text, end);
         if (sign.isPresent()) {
             code = sign.get().code();
             from = sign.get().start();
-            if (next.isPresent() && next.get().concept().is(Cue.CURRENCY)) {
-                end = next.get().end();
-            }
+            end = next.filter(hit -> hit.concept().is(Cue.CURRENCY))
+                    .map(Hit::end)
+                    .orElse(end);
         } else if (next.isPresent()) {
             Concept cue = next.get().concept();
             if (cue.is(Cue.CURRENCY)) {
@@ -119,12 +119,8 @@ public final class NumberScanner {
                 }
                 end = next.get().end();
             } else {
-                unit = cue.is(Cue.PER) && next.get().start() == end && !Chars.latin(text.at(end)) && text.at(end) != '/'
-                        ? Quantity.OTHER
-                        : unitOf(cue);
-                end = unit.isEmpty() || unit.equals(Quantity.DIFFERENCE)
-                        ? end
-                        : next.get().end();
+                unit = unitBehind(next.get(), end);
+                end = covered(unit) ? next.get().end() : end;
             }
         } else if (text.at(end) == '€' || (text.at(end) == ' ' && text.at(end + 1) == '€')) {
             code = "EUR";
@@ -135,15 +131,24 @@ public final class NumberScanner {
         } else if (text.at(end) == '$' || (text.at(end) == ' ' && text.at(end + 1) == '$' && !text.digit(end + 2))) {
             code = "USD";
             end += text.at(end) == ' ' ? 2 : 1;
-        } else if (Chars.latin(text.at(end))) {
-            unit = Quantity.OTHER;
         }
+        unit = code.isEmpty() ? unit : "";
         found.add(new Quantity(from, end, Quantity.normal(keepScale(value)), unit, code, cues.bound(text, from, end)));
         return Math.max(end, start + 1);
     }
 
     private static BigDecimal keepScale(BigDecimal value) {
         return value;
+    }
+
+    /// "7월", "3月": a unit of payment glued to a number is a date.
+    private String unitBehind(Hit next, int end) {
+        boolean glued = next.start() == end && !Chars.latin(text.at(end)) && text.at(end) != '/';
+        return next.concept().is(Cue.PER) && glued ? Quantity.OTHER : unitOf(next.concept());
+    }
+
+    private static boolean covered(String unit) {
+        return !unit.isEmpty() && !unit.equals(Quantity.DIFFERENCE);
     }
 
     private static String unitOf(Concept cue) {
