@@ -78,55 +78,40 @@ record Report(Document document, ExtractorVersion version, Extraction extraction
 
     private static Map<String, Object> mention(Mention mention) {
         return switch (mention) {
-            case Mention.ModelMention model ->
-                object(
-                        "kind",
-                        "model",
-                        "start",
-                        model.start(),
-                        "end",
-                        model.end(),
-                        "surface",
-                        model.surface(),
-                        "name",
-                        model.name(),
-                        "known",
-                        model.known(),
-                        "rule",
-                        model.rule());
-            case Mention.BenchmarkMention benchmark ->
-                object(
-                        "kind",
-                        "benchmark",
-                        "start",
-                        benchmark.start(),
-                        "end",
-                        benchmark.end(),
-                        "surface",
-                        benchmark.surface(),
-                        "name",
-                        benchmark.name(),
-                        "rule",
-                        benchmark.rule());
-            case Mention.PriceMention price ->
-                object(
-                        "kind",
-                        "price",
-                        "start",
-                        price.start(),
-                        "end",
-                        price.end(),
-                        "surface",
-                        price.surface(),
-                        "name",
-                        price.name(),
-                        "amount",
-                        plain(price.amount()),
-                        "currency",
-                        price.currency(),
-                        "rule",
-                        price.rule());
+            case Mention.ModelMention model -> {
+                Map<String, Object> object = mention("model", model, model.name());
+                object.put("known", model.known());
+                object.put("rule", model.rule());
+                yield object;
+            }
+            case Mention.BenchmarkMention benchmark -> {
+                Map<String, Object> object = mention("benchmark", benchmark, benchmark.name());
+                object.put("rule", benchmark.rule());
+                yield object;
+            }
+            case Mention.PriceMention price -> {
+                Map<String, Object> object =
+                        mention("price", price, price.name().orElse(null));
+                object.put("amount", plain(price.amount()));
+                object.put("currency", price.currency());
+                object.put("rule", price.rule());
+                yield object;
+            }
         };
+    }
+
+    private static Map<String, Object> mention(String kind, Mention mention, String name) {
+        return object(
+                "kind",
+                kind,
+                "start",
+                mention.start(),
+                "end",
+                mention.end(),
+                "surface",
+                mention.surface(),
+                "name",
+                name);
     }
 
     /// Numbers as people write them: 20000, never 2E+4.

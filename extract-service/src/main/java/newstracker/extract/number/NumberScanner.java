@@ -13,6 +13,9 @@ import newstracker.extract.fold.Folded;
 /// The door of package `number`: every number of a text outside of names, with unit, currency and bound.
 public final class NumberScanner {
 
+    /// Marks a currency word that counts hundredths, such as cents.
+    private static final String HUNDREDTH = "cent-";
+
     private final Folded text;
     private final Cues cues;
     private final Digits digits;
@@ -101,50 +104,60 @@ public final class NumberScanner {
         int end = amount.end();
         BigDecimal value = amount.value();
         int from = start;
-        String unit = "";
+        String unit = Chars.latin(text.at(end)) ? Quantity.OTHER : "";
         String code = "";
         Optional<Hit> next = cues.after(text, end);
         if (sign.isPresent()) {
             code = sign.get().code();
             from = sign.get().start();
-            if (next.isPresent() && next.get().concept().is(Cue.CURRENCY)) {
-                end = next.get().end();
-            }
+            end = next.filter(hit -> hit.concept().is(Cue.CURRENCY))
+                    .map(Hit::end)
+                    .orElse(end);
+        } else if (next.isPresent() && money(next.get().concept())) {
+            code = currency.word(next.get().concept().value());
+            end = next.get().end();
         } else if (next.isPresent()) {
-            Concept cue = next.get().concept();
-            if (cue.is(Cue.CURRENCY) && !(cue.value().equals("cent-GBP") && !pence)) {
-                code = currency.word(cue.value());
-                if (code.startsWith("cent-")) {
-                    code = code.substring(5);
-                    value = value.movePointLeft(2);
-                }
-                end = next.get().end();
-            } else {
-                unit = cue.is(Cue.PER) && next.get().start() == end && !Chars.latin(text.at(end)) && text.at(end) != '/'
-                        ? Quantity.OTHER
-                        : unitOf(cue);
-                end = unit.isEmpty() || unit.equals(Quantity.DIFFERENCE)
-                        ? end
-                        : next.get().end();
-            }
-        } else if (text.at(end) == '€' || (text.at(end) == ' ' && text.at(end + 1) == '€')) {
-            code = "EUR";
-            end += text.at(end) == ' ' ? 2 : 1;
-        } else if (text.at(end) == '¢') {
-            code = "USD";
-            value = value.movePointLeft(2);
-            end++;
-        } else if (text.at(end) == '£') {
-            code = "GBP";
-            end++;
-        } else if (text.at(end) == '$' || (text.at(end) == ' ' && text.at(end + 1) == '$' && !text.digit(end + 2))) {
-            code = "USD";
-            end += text.at(end) == ' ' ? 2 : 1;
-        } else if (Chars.latin(text.at(end))) {
-            unit = Quantity.OTHER;
+            unit = unitBehind(next.get(), end);
+            end = covered(unit) ? next.get().end() : end;
+        } else {
+            Optional<Currency.Sign> behind = signBehind(end);
+            code = behind.map(Currency.Sign::code).orElse("");
+            end = behind.map(Currency.Sign::start).orElse(end);
         }
+        if (code.startsWith(HUNDREDTH)) {
+            code = code.substring(HUNDREDTH.length());
+            value = value.movePointLeft(2);
+        }
+        unit = code.isEmpty() ? unit : "";
         found.add(new Quantity(from, end, Quantity.normal(value), unit, code, cues.bound(text, from, end)));
         return Math.max(end, start + 1);
+    }
+
+    private boolean money(Concept cue) {
+        return cue.is(Cue.CURRENCY) && (pence || !cue.value().equals(HUNDREDTH + "GBP"));
+    }
+
+    /// A sign behind the number, with the place where it ends: "39 990 €", "15£", "20¢", "30 $".
+    private Optional<Currency.Sign> signBehind(int end) {
+        boolean space = text.at(end) == ' ';
+        int at = space ? end + 1 : end;
+        return switch (text.at(at)) {
+            case '€' -> Optional.of(new Currency.Sign("EUR", at + 1));
+            case '$' -> space && text.digit(at + 1) ? Optional.empty() : Optional.of(new Currency.Sign("USD", at + 1));
+            case '£' -> space ? Optional.empty() : Optional.of(new Currency.Sign("GBP", at + 1));
+            case '¢' -> space ? Optional.empty() : Optional.of(new Currency.Sign(HUNDREDTH + "USD", at + 1));
+            default -> Optional.empty();
+        };
+    }
+
+    /// "7월", "3月": a unit of payment glued to a number is a date.
+    private String unitBehind(Hit next, int end) {
+        boolean glued = next.start() == end && !Chars.latin(text.at(end)) && text.at(end) != '/';
+        return next.concept().is(Cue.PER) && glued ? Quantity.OTHER : unitOf(next.concept());
+    }
+
+    private static boolean covered(String unit) {
+        return !unit.isEmpty() && !unit.equals(Quantity.DIFFERENCE);
     }
 
     private static String unitOf(Concept cue) {
