@@ -23,6 +23,7 @@ import newstracker.ingest.source.SourceList;
 import newstracker.ingest.source.SourcesFaultException;
 import newstracker.topic.Topic;
 import newstracker.topic.Topics;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
@@ -85,7 +86,7 @@ class IngestService {
     private void run(SourceList list, List<Source> sources, AddressGuard guard) {
         String instance = UUID.randomUUID().toString();
         try (SafeHttp http = new SafeHttp(guard, config.contact());
-                EventPublisher publisher = new EventPublisher(brokers)) {
+                EventPublisher publisher = publisher()) {
             Poller poller = new Poller(database, http, publisher, instance, InstantSource.system());
             prepare(poller, sources);
             readUntilStopped(poller, new ListWatch(list, config.sources().map(Path::of)));
@@ -95,6 +96,18 @@ class IngestService {
             LOG.warn("the HTTP client did not close", unclosed);
         } finally {
             reading = false;
+        }
+    }
+
+    // The name of the broker may not resolve yet while the network is being set up.
+    private EventPublisher publisher() throws InterruptedException {
+        while (true) {
+            try {
+                return new EventPublisher(brokers);
+            } catch (KafkaException unresolved) {
+                LOG.warnf("waiting for the broker %s: %s", brokers, unresolved.getMessage());
+                Thread.sleep(BETWEEN_ATTEMPTS);
+            }
         }
     }
 
@@ -121,6 +134,10 @@ class IngestService {
                 pause();
             } catch (InterruptedException stopped) {
                 break;
+            } catch (RuntimeException defect) {
+                // The outermost loop: a defect in one round must not end the reading of all sources.
+                LOG.error("a round of polls met a defect of this program", defect);
+                pause();
             }
         }
         finish(poller);
