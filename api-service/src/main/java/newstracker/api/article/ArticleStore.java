@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import newstracker.api.claim.Since;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.likeness.Signature;
 import newstracker.api.search.SearchText;
+import newstracker.api.show.Since;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
 import newstracker.event.EventFormat;
@@ -162,8 +162,7 @@ public class ArticleStore {
                 standing == Standing.SAMPLE,
                 row.maybeText("story"),
                 row.yes("truncated"),
-                row.texts("notes"),
-                Optional.empty());
+                row.texts("notes"));
     }
 
     static List<SourceRef> sources(Row row) throws SQLException {

@@ -1,10 +1,9 @@
 package newstracker.api.article;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import newstracker.api.claim.Since;
+import newstracker.api.show.Since;
 import newstracker.event.article.Published.Precision;
 import newstracker.event.source.Standing;
 
@@ -28,8 +27,7 @@ public record ArticleView(
         boolean sample,
         Optional<String> story,
         boolean truncated,
-        List<String> notes,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> snippet) {
+        List<String> notes) {
 
     /// One of the places where it was read.
     public record SourceView(String id, String name, Standing standing) {}

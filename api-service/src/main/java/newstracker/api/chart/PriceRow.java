@@ -6,7 +6,7 @@ import java.util.Optional;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
 import newstracker.api.claim.ClaimView.Previous;
-import newstracker.api.claim.Since;
+import newstracker.api.show.Since;
 import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
 import newstracker.event.source.Standing;

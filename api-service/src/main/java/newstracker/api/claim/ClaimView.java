@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.api.json.RawJson;
+import newstracker.api.show.Since;
 import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
 import newstracker.event.source.Standing;

@@ -11,6 +11,8 @@ import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.claim.ClaimView.Support;
 import newstracker.api.json.RawJson;
+import newstracker.api.show.Quote;
+import newstracker.api.show.Since;
 import newstracker.event.claim.Phase;
 
 /// Turns what is recorded into what readers see.

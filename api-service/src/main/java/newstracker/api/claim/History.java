@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import newstracker.api.show.Since;
 import newstracker.event.claim.Bound;
 import newstracker.event.claim.Phase;
 

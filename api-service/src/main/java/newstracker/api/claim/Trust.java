@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import newstracker.api.claim.Witness.Publication;
+import newstracker.api.show.Since;
 import newstracker.event.article.Published.Precision;
 import newstracker.event.source.Standing;
 

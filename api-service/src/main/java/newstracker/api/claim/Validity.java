@@ -2,6 +2,7 @@ package newstracker.api.claim;
 
 import java.util.Comparator;
 import java.util.Optional;
+import newstracker.api.show.Since;
 import newstracker.event.claim.Phase;
 import newstracker.event.source.Standing;
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import newstracker.api.article.ArticleView;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.claim.ClaimView.EvidenceView;
-import newstracker.api.claim.Since;
 import newstracker.api.feed.Feed.Entry;
+import newstracker.api.show.Since;
 import newstracker.api.timeline.StoryView;
 
 /// Turns stories and changes of value into entries.

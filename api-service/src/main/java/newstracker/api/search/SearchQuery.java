@@ -27,6 +27,17 @@ public final class SearchQuery {
         return Optional.of(String.join(" & ", wanted));
     }
 
+    /// The first word that is looked for, to show the words around it.
+    public static String firstWord(String typed) {
+        Matcher part = PART.matcher(typed);
+        while (part.find()) {
+            if (part.group(1).isEmpty()) {
+                return part.group(2) == null ? part.group(3) : part.group(2);
+            }
+        }
+        return typed;
+    }
+
     /// Words in a row; a number belongs to the word before it: in `grok 4` the 4 is that of Grok.
     private static List<List<String>> phrases(String typed, List<String> unwanted) {
         List<List<String>> phrases = new ArrayList<>();

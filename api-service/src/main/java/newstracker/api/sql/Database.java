@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 @Singleton
 public class Database {
 
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
+
     private final DataSource source;
 
     public Database(DataSource source) {
@@ -26,14 +28,12 @@ public class Database {
     public <R> R look(Work<R> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
+                // One round trip; the setters of JDBC take four and change the whole session.
+                Sql.call(connection, SNAPSHOT);
                 return work.on(connection);
             } finally {
                 connection.rollback();
-                connection.setReadOnly(false);
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import newstracker.api.article.ArticleView;
 import newstracker.api.claim.ClaimView;
-import newstracker.api.claim.Since;
+import newstracker.api.show.Since;
 
 /// One event as several articles tell it. `position` never changes; `updated` is when it last grew.
 public record StoryView(

@@ -43,7 +43,10 @@ class TimelineResource {
     @Path("/articles")
     @Operation(operationId = "articles", summary = "Articles, newest publication first")
     public Response articles(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
-        return answers.list("articles", new Request(uri, headers), articles::page);
+        return answers.list(
+                "articles",
+                new Request(uri, headers),
+                (connection, question) -> Snippets.around(connection, question, articles.page(connection, question)));
     }
 
     @GET

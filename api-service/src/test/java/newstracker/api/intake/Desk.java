@@ -21,12 +21,12 @@ import org.apache.kafka.common.TopicPartition;
 public class Desk {
 
     private static final String FORGET = """
-            truncate installation, moment, source, stale_spell, article, text_body, reading, claim, evidence,
+            truncate moment, source, stale_spell, article, text_body, reading, claim, evidence,
                 story_member, story_link, alias, event
             """;
 
     private static final String INSTALL = """
-            insert into installation values (true, 'test', clock_timestamp(), 0, clock_timestamp())
+            update installation set id = 'test', recording_since = clock_timestamp(), number = 0, at = clock_timestamp()
             """;
 
     private static final TopicPartition MENTIONS = new TopicPartition("mentions", 0);

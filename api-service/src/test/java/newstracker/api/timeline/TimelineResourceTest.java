@@ -102,7 +102,10 @@ class TimelineResourceTest {
                 launch(),
                 Draft.of("cut", "本日、SuperGrokの値下げが発表された。").language("ja").published("2026-06-01T00:00:00Z"));
 
-        get("/v1/articles?q=値下げ").then().body("items.id", contains(Draft.id("cut")));
+        get("/v1/articles?q=値下げ")
+                .then()
+                .body("items.id", contains(Draft.id("cut")))
+                .body("items[0].snippet", containsString("値下げ"));
         get("/v1/articles?q=GROK-4").then().body("items.id", contains(Draft.id("launch")));
         get("/v1/articles?q=grok4 -month").then().body("items", hasSize(0));
         get("/v1/articles?q=\"a month\"").then().body("items.id", contains(Draft.id("launch")));

@@ -1,4 +1,4 @@
-package newstracker.api.claim;
+package newstracker.api.show;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
@@ -14,12 +14,12 @@ public record Since(Instant at, boolean wholeDay) {
         return new Since(at, precision == Precision.DAY);
     }
 
-    static Since on(LocalDate day) {
+    public static Since on(LocalDate day) {
         return new Since(day.atStartOfDay(ZoneOffset.UTC).toInstant(), true);
     }
 
     /// The moment by which it has surely been.
-    Instant end() {
+    public Instant end() {
         return wholeDay ? at.plus(Duration.ofDays(1)) : at;
     }
 

@@ -1,4 +1,4 @@
-package newstracker.api.claim;
+package newstracker.api.show;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
