@@ -55,6 +55,6 @@ public record Concept(
     }
 
     public boolean is(Cue cue) {
-        return kind == Kind.CUE && cue() == cue;
+        return kind == Kind.CUE && cue.names(name);
     }
 }

@@ -65,11 +65,19 @@ public enum Cue {
     /// Says that an ambiguous name is something else; the value is the name.
     DENY;
 
+    private static final Cue[] ALL = values();
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /// Whether a catalogue row of this name is this cue, with or without a value behind a colon.
+    boolean names(String code) {
+        return code.startsWith(word) && (code.length() == word.length() || code.charAt(word.length()) == ':');
+    }
+
     /// The cue that a catalogue row names, before the colon.
     static Optional<Cue> named(String code) {
-        String word = code.split(":", 2)[0].toUpperCase(Locale.ROOT).replace('-', '_');
-        for (Cue cue : values()) {
-            if (cue.name().equals(word)) {
+        for (Cue cue : ALL) {
+            if (cue.names(code)) {
                 return Optional.of(cue);
             }
         }

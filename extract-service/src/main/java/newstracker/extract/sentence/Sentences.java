@@ -13,6 +13,8 @@ public final class Sentences {
             "Rs", "vs", "approx", "ca", "Mr", "Mrs", "Dr", "No", "Inc", "Mio", "Mrd", "incl", "est", "bzw", "St",
             "Corp", "Co", "Ltd", "U.S", "inkl", "zzgl", "ver", "z", "Nr", "env");
 
+    private static final int MOST_TOKENS = 200;
+
     private Sentences() {}
 
     /// The sentences of `text`, without their tokens' lines that belong to tables.
@@ -31,13 +33,30 @@ public final class Sentences {
                 inside.add(tokens.get(next++));
             }
             if (end > start) {
-                sentences.add(new Sentence(text.skipSpaces(start), end, line, inside));
+                add(new Sentence(text.skipSpaces(start), end, line, inside), sentences);
             }
             boolean emptyLine = end <= start;
             start = text.at(i) == '\n' ? i + 1 : end;
             line += text.at(i) == '\n' && !emptyLine ? 1 : 0;
         }
         return sentences;
+    }
+
+    /// Rules compare the tokens of a sentence with each other, so an endless one is read in parts.
+    private static void add(Sentence sentence, List<Sentence> sentences) {
+        List<Token> tokens = sentence.tokens();
+        if (tokens.size() <= MOST_TOKENS) {
+            sentences.add(sentence);
+            return;
+        }
+        for (int from = 0; from < tokens.size(); from += MOST_TOKENS) {
+            List<Token> part = tokens.subList(from, Math.min(from + MOST_TOKENS, tokens.size()));
+            int start = from == 0 ? sentence.start() : part.getFirst().start();
+            int end = from + MOST_TOKENS >= tokens.size()
+                    ? sentence.end()
+                    : part.getLast().end();
+            sentences.add(new Sentence(start, Math.max(start, end), sentence.line(), part));
+        }
     }
 
     private static boolean ends(Folded text, int i) {
