@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import newstracker.event.article.ArticleId;
 import newstracker.event.article.Published;
-import newstracker.ingest.read.Item;
+import newstracker.ingest.item.Item;
 
 /// An item that is ready to become an article or a revision of one: read, cleaned, named.
 ///

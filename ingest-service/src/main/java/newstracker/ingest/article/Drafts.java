@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import newstracker.event.article.ArticleId;
 import newstracker.event.article.Published;
 import newstracker.event.source.Standing;
-import newstracker.ingest.read.Item;
+import newstracker.ingest.item.Item;
 import newstracker.ingest.source.Source;
 
 /// Turns the items of one read into drafts. Pure: the same items give the same drafts.

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import newstracker.ingest.article.ArticleStore.Known;
+import newstracker.ingest.item.Item;
 import newstracker.ingest.publish.Pending;
-import newstracker.ingest.read.Item;
 import newstracker.ingest.source.Source;
 
 /// The door of this package: items become articles and revisions, committed as pending before anybody sends them.

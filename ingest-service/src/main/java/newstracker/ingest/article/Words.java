@@ -3,7 +3,7 @@ package newstracker.ingest.article;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newstracker.ingest.read.Item;
+import newstracker.ingest.item.Item;
 import newstracker.text.ArticleText;
 import newstracker.text.PlainText;
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newstracker.event.article.Published;
-import newstracker.ingest.read.DateReader;
+import newstracker.ingest.item.DateReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -13,10 +13,10 @@ import newstracker.ingest.fetch.Robots;
 import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.Visit;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Item.Body;
+import newstracker.ingest.item.Item.Form;
 import newstracker.ingest.page.PageStore.Fetched;
-import newstracker.ingest.read.Item;
-import newstracker.ingest.read.Item.Body;
-import newstracker.ingest.read.Item.Form;
 import newstracker.ingest.read.feed.FeedText;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceKind;
@@ -115,7 +115,8 @@ public final class Pages {
                 new Item.Dates(
                         item.dates().published().or(page::published),
                         item.dates().updated()),
-                item.language().or(page::language));
+                item.language().or(page::language),
+                item.companies());
     }
 
     private static boolean matches(Source source, Item item) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newstracker.event.source.SourceState.Unreadable;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Reading;
 
 /// A folder of Markdown files with front matter: the samples that ship with the product, or an operator's history.
 public final class Archive {

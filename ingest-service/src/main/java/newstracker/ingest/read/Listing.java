@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newstracker.event.article.Published;
-import newstracker.ingest.read.Item.Body;
-import newstracker.ingest.read.Item.Dates;
-import newstracker.ingest.read.Item.Form;
+import newstracker.ingest.item.DateReader;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Item.Body;
+import newstracker.ingest.item.Item.Dates;
+import newstracker.ingest.item.Item.Form;
+import newstracker.ingest.item.Reading;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,7 +72,8 @@ final class Listing {
                         Body.NONE,
                         List.of(),
                         dates(link),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 : Optional.empty();
     }
 
@@ -115,6 +119,7 @@ final class Listing {
                 new Body(Form.HTML, html, false),
                 List.of(),
                 Dates.UNKNOWN,
-                Optional.of(page.select("html").attr("lang")).filter(lang -> !lang.isEmpty()));
+                Optional.of(page.select("html").attr("lang")).filter(lang -> !lang.isEmpty()),
+                List.of());
     }
 }

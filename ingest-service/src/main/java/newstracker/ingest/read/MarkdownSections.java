@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newstracker.event.article.Published;
-import newstracker.ingest.read.Item.Body;
-import newstracker.ingest.read.Item.Dates;
-import newstracker.ingest.read.Item.Form;
+import newstracker.ingest.item.DateReader;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Item.Body;
+import newstracker.ingest.item.Item.Dates;
+import newstracker.ingest.item.Item.Form;
+import newstracker.ingest.item.Reading;
 
 /// Release notes and the like: each section whose heading holds a date is an article; without dates the whole is one.
 final class MarkdownSections {
@@ -85,6 +88,7 @@ final class MarkdownSections {
                 new Body(Form.MARKDOWN, words, true),
                 List.of(),
                 dates,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import newstracker.event.article.Published;
-import newstracker.ingest.read.Item.Dates;
+import newstracker.ingest.item.DateReader;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Item.Dates;
+import newstracker.ingest.item.Reading;
 import newstracker.ingest.read.feed.FeedXmlDocument;
 import org.jsoup.nodes.Element;
 
@@ -56,7 +59,8 @@ final class Sitemap {
                         Item.Body.NONE,
                         List.of(),
                         new Dates(published, changed),
-                        text(entry, "news:language")));
+                        text(entry, "news:language"),
+                        List.of()));
     }
 
     private static Optional<String> text(Element entry, String name) {

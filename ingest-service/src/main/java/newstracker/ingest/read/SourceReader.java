@@ -1,6 +1,7 @@
 package newstracker.ingest.read;
 
 import newstracker.ingest.fetch.Answer.Document;
+import newstracker.ingest.item.Reading;
 import newstracker.ingest.read.feed.FeedParser;
 import newstracker.ingest.read.feed.FeedText;
 import newstracker.ingest.read.feed.JsonFeed;

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import newstracker.event.source.SourceState.Unreadable;
 import newstracker.ingest.article.Intake;
+import newstracker.ingest.item.Item;
 import newstracker.ingest.page.Pages;
 import newstracker.ingest.publish.EventPublisher;
 import newstracker.ingest.publish.EventPublisher.NotPublishedException;
 import newstracker.ingest.publish.Pending;
-import newstracker.ingest.read.Item;
 import newstracker.ingest.source.Source;
 
 /// Brings the items of one poll to Kafka: committed first, sent then, pages of summaries fetched one by one.

@@ -10,8 +10,8 @@ import newstracker.event.article.Published;
 import newstracker.event.source.SourceState.Unreadable;
 import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Answer.Headers;
-import newstracker.ingest.read.Item;
-import newstracker.ingest.read.Reading;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Reading;
 
 /// What one look at a source showed. `error` is a sentence for people; empty means that all is well.
 record Sighting(

@@ -20,8 +20,8 @@ import newstracker.event.article.Article;
 import newstracker.event.source.Show;
 import newstracker.event.source.SourceRef;
 import newstracker.event.source.Standing;
+import newstracker.ingest.item.Item;
 import newstracker.ingest.publish.Pending;
-import newstracker.ingest.read.Item;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceKind;
 import org.flywaydb.core.Flyway;
@@ -153,6 +153,7 @@ class IntakeTest {
                 new Item.Body(Item.Form.HTML, "<p>" + words + "</p>", true),
                 List.of(),
                 Item.Dates.UNKNOWN,
-                Optional.of("en-US"));
+                Optional.of("en-US"),
+                List.of());
     }
 }

@@ -3,8 +3,8 @@ package newstracker.ingest.read.feed;
 import java.time.Instant;
 import java.util.Optional;
 import newstracker.event.article.Published;
-import newstracker.ingest.read.DateReader;
-import newstracker.ingest.read.Item.Dates;
+import newstracker.ingest.item.DateReader;
+import newstracker.ingest.item.Item.Dates;
 
 /// The dates of an entry under their many names.
 final class FeedDates {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import newstracker.ingest.read.Item;
-import newstracker.ingest.read.Item.Body;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Item.Body;
 
 /// One `item` or `entry`, of whatever format, as an item.
 final class FeedEntry {
@@ -29,7 +29,8 @@ final class FeedEntry {
                 body(),
                 authors(),
                 FeedDates.of(node),
-                node.text("dc:language").or(node::language));
+                node.text("dc:language").or(node::language),
+                List.of());
     }
 
     private String title() {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.event.source.SourceState.Unreadable;
-import newstracker.ingest.read.Item;
-import newstracker.ingest.read.Reading;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Reading;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -81,7 +81,8 @@ public final class FeedParser {
                     item.body(),
                     item.authors().isEmpty() ? authors : item.authors(),
                     item.dates(),
-                    item.language().or(() -> language));
+                    item.language().or(() -> language),
+                    item.companies());
         }
     }
 

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import newstracker.event.article.Published;
 import newstracker.event.source.SourceState.Unreadable;
-import newstracker.ingest.read.DateReader;
-import newstracker.ingest.read.Item;
-import newstracker.ingest.read.Item.Body;
-import newstracker.ingest.read.Item.Form;
-import newstracker.ingest.read.Reading;
+import newstracker.ingest.item.DateReader;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Item.Body;
+import newstracker.ingest.item.Item.Form;
+import newstracker.ingest.item.Reading;
 
 /// Reads JSON Feed 1.0 and 1.1, forgiving what publishers get wrong: numbers as ids, one author instead of a list.
 public final class JsonFeed {
@@ -71,7 +71,8 @@ public final class JsonFeed {
                 body(entry, link.orElse(address)),
                 authors.isEmpty() ? authors(feed) : authors,
                 dates(entry),
-                text(entry, "language").or(() -> text(feed, "language")));
+                text(entry, "language").or(() -> text(feed, "language")),
+                List.of());
     }
 
     private static Body body(JsonNode entry, String base) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import newstracker.ingest.read.Item;
-import newstracker.ingest.read.Reading;
+import newstracker.ingest.item.Item;
+import newstracker.ingest.item.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -1,4 +1,4 @@
-package newstracker.ingest.read;
+package newstracker.ingest.item;
 
 import java.time.ZoneOffset;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package newstracker.ingest.read;
+package newstracker.ingest.item;
 
 import static java.util.Objects.requireNonNull;
 
@@ -25,18 +25,6 @@ public record Item(
         requireNonNull(dates, "item.dates");
         authors = List.copyOf(authors);
         companies = List.copyOf(companies);
-    }
-
-    /// An item that does not say which companies it is about.
-    public Item(
-            Optional<String> guid,
-            Optional<String> link,
-            String title,
-            Body body,
-            List<String> authors,
-            Dates dates,
-            Optional<String> language) {
-        this(guid, link, title, body, authors, dates, language, List.of());
     }
 
     /// The words of an item. `complete` is false for a summary of something longer.

@@ -1,4 +1,4 @@
-package newstracker.ingest.read;
+package newstracker.ingest.item;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
