@@ -13,20 +13,21 @@ import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.guard.AddressGuard;
 import newstracker.ingest.read.feed.FeedXmlDocument;
 import newstracker.ingest.source.Opml;
+import newstracker.ingest.source.OwnList;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceList;
 import newstracker.ingest.source.SourcesFaultException;
 
-/// `sources check [FILE]`, `test URL`, `add URL --company xai`, `export [FILE]`, `import FILE`: works on files and
+/// `tracker sources check`, `test`, `add`, `export` and `import`: works on files and
 /// addresses alone, without broker or database.
 public final class SourcesCommand {
 
     private static final String USAGE = """
-            sources check [FILE]               say everything that is wrong with a list of sources
-            sources test URL                   say what would be read there
-            sources add URL [--company ID]     test URL and print its entry for sources.yaml
-            sources export [FILE]              print the feeds of a list as OPML
-            sources import FILE [--company ID] print the entries of an OPML file for sources.yaml""";
+            tracker sources check [FILE]               says everything that is wrong with a list of sources
+            tracker sources test URL                   says what would be read there
+            tracker sources add URL [--company ID]     tests URL and adds it to the list of --sources or NEWS_SOURCES
+            tracker sources export [FILE]              prints the feeds of a list as OPML
+            tracker sources import FILE [--company ID] prints the entries of an OPML file for sources.yaml""";
 
     private static final int USED_WRONGLY = 2;
 
@@ -44,17 +45,16 @@ public final class SourcesCommand {
     }
 
     int run(List<String> args) throws InterruptedException, IOException {
-        String word = args.isEmpty() ? "" : args.getFirst();
-        List<String> rest = args.isEmpty() ? List.of() : args.subList(1, args.size());
-        Optional<String> first =
-                rest.stream().filter(arg -> !arg.startsWith("--")).findFirst();
+        Optional<Words> understood = Words.of(args);
+        if (understood.isEmpty()) {
+            return usage();
+        }
+        Words words = understood.get();
         try {
-            return switch (word) {
-                case "check" -> check(first.map(Path::of));
-                case "export" -> export(first.map(Path::of));
-                case "test" -> first.isPresent() ? test(first.get()) : usage();
-                case "add" -> first.isPresent() ? add(first.get(), companies(rest)) : usage();
-                case "import" -> first.isPresent() ? importing(Path.of(first.get()), companies(rest)) : usage();
+            return switch (words.command()) {
+                case "check" -> check(words.list());
+                case "export" -> export(words.list());
+                case "test", "add", "import" -> words.operand().isPresent() ? withOperand(words) : usage();
                 default -> usage();
             };
         } catch (SourcesFaultException faults) {
@@ -63,14 +63,23 @@ public final class SourcesCommand {
         }
     }
 
+    private int withOperand(Words words) throws SourcesFaultException, InterruptedException, IOException {
+        String operand = words.operand().orElseThrow();
+        return switch (words.command()) {
+            case "test" -> test(operand);
+            case "add" -> add(operand, words);
+            default -> importing(Path.of(operand), words.companies());
+        };
+    }
+
     private int check(Optional<Path> file) throws SourcesFaultException {
-        List<Source> sources = new SourceList(file.or(SourcesCommand::configured), true).read();
+        List<Source> sources = new SourceList(file, true).read();
         out.println(sources.size() + " sources, no faults");
         return 0;
     }
 
     private int export(Optional<Path> file) throws SourcesFaultException {
-        out.print(Opml.written(new SourceList(file.or(SourcesCommand::configured), true).read()));
+        out.print(Opml.written(new SourceList(file, true).read()));
         return 0;
     }
 
@@ -80,7 +89,7 @@ public final class SourcesCommand {
             return 1;
         }
         List<Source> sources = Opml.read(FeedXmlDocument.parsed(Files.readString(file)), companies);
-        sources.forEach(source -> out.print(entry(source)));
+        sources.forEach(source -> out.print(OwnList.yaml(source).indent(2)));
         problems.println(sources.size() + " feeds; paste them below `sources:` in your sources.yaml");
         return sources.isEmpty() ? 1 : 0;
     }
@@ -93,21 +102,30 @@ public final class SourcesCommand {
         }
     }
 
-    private int add(String url, List<String> companies) throws InterruptedException, IOException {
+    private int add(String url, Words words) throws SourcesFaultException, InterruptedException, IOException {
+        Trial trial;
         try (SafeHttp http = http()) {
-            Trial trial = Trial.of(url, http);
-            trial.report().forEach(problems::println);
-            if (trial.feed().isEmpty()) {
-                return 1;
-            }
-            String found = trial.feed().get();
-            out.print(entry(Opml.read(
-                            FeedXmlDocument.parsed(
-                                    "<opml><outline xmlUrl=\"" + found.replace("&", "&amp;") + "\"/></opml>"),
-                            companies)
-                    .getFirst()));
-            return 0;
+            trial = Trial.of(url, http);
         }
+        trial.report().forEach(problems::println);
+        if (trial.feed().isEmpty()) {
+            return 1;
+        }
+        Source source = Opml.feed(trial.feed().get(), words.companies());
+        return words.sources().isPresent() ? write(words.sources().get(), source) : print(source);
+    }
+
+    private int write(Path file, Source source) throws SourcesFaultException, IOException {
+        Optional<String> present = new OwnList(file).add(source);
+        out.println(present.map(id -> file + " reads this address already, as " + id)
+                .orElse("added to " + file + " as " + source.id() + "; a running tracker notices"));
+        return 0;
+    }
+
+    private int print(Source source) {
+        problems.println("no file to add it to: name yours with --sources or NEWS_SOURCES, or paste below `sources:`");
+        out.print(OwnList.yaml(source).indent(2));
+        return 0;
     }
 
     private int usage() {
@@ -115,44 +133,10 @@ public final class SourcesCommand {
         return USED_WRONGLY;
     }
 
-    private static String entry(Source source) {
-        return """
-                  - id: %s
-                    name: "%s"
-                    url: "%s"
-                    kind: %s
-                    companies: [%s]
-                    standing: %s
-                """.formatted(
-                        source.id(),
-                        quoted(source.ref().name()),
-                        quoted(source.url()),
-                        source.kind().word(),
-                        String.join(", ", source.companies()),
-                        source.ref().standing().word());
-    }
-
-    private static String quoted(String text) {
-        return text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
-    }
-
-    private static List<String> companies(List<String> args) {
-        int option = args.indexOf("--company");
-        return option >= 0 && option + 1 < args.size()
-                ? List.of(args.get(option + 1).split(","))
-                : List.of();
-    }
-
     private static SafeHttp http() {
         String allowed = System.getenv().getOrDefault("NEWS_ALLOW_HOSTS", "");
         List<String> hosts =
                 Stream.of(allowed.split(",")).filter(host -> !host.isBlank()).toList();
         return new SafeHttp(new AddressGuard(hosts), Optional.ofNullable(System.getenv("NEWS_CONTACT")));
-    }
-
-    private static Optional<Path> configured() {
-        return Optional.ofNullable(System.getenv("NEWS_SOURCES"))
-                .filter(name -> !name.isBlank())
-                .map(Path::of);
     }
 }

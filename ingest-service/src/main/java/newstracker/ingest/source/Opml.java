@@ -55,6 +55,11 @@ public final class Opml {
         return sources;
     }
 
+    /// A feed of which no more than its address is known.
+    public static Source feed(String url, List<String> companies) {
+        return source(id(url), url, url, companies);
+    }
+
     /// A name as an id: lower case, dashes for everything that is neither letter nor digit.
     public static String id(String name) {
         String id = name.toLowerCase(java.util.Locale.ROOT)
