@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.guard.AddressGuard;
 import newstracker.ingest.read.feed.FeedXmlDocument;
@@ -27,7 +26,9 @@ public final class SourcesCommand {
             tracker sources test URL                   says what would be read there
             tracker sources add URL [--company ID]     tests URL and adds it to the list of --sources or NEWS_SOURCES
             tracker sources export [FILE]              prints the feeds of a list as OPML
-            tracker sources import FILE [--company ID] prints the entries of an OPML file for sources.yaml""";
+            tracker sources import FILE [--company ID] prints the entries of an OPML file for sources.yaml
+
+            --allow-host HOST   for test and add: a private name or address that may be read all the same""";
 
     private static final int USED_WRONGLY = 2;
 
@@ -66,7 +67,7 @@ public final class SourcesCommand {
     private int withOperand(Words words) throws SourcesFaultException, InterruptedException, IOException {
         String operand = words.operand().orElseThrow();
         return switch (words.command()) {
-            case "test" -> test(operand);
+            case "test" -> test(operand, words);
             case "add" -> add(operand, words);
             default -> importing(Path.of(operand), words.companies());
         };
@@ -94,8 +95,8 @@ public final class SourcesCommand {
         return sources.isEmpty() ? 1 : 0;
     }
 
-    private int test(String url) throws InterruptedException, IOException {
-        try (SafeHttp http = http()) {
+    private int test(String url, Words words) throws InterruptedException, IOException {
+        try (SafeHttp http = http(words)) {
             Trial trial = Trial.of(url, http);
             trial.report().forEach(out::println);
             return trial.feed().isPresent() ? 0 : 1;
@@ -104,7 +105,7 @@ public final class SourcesCommand {
 
     private int add(String url, Words words) throws SourcesFaultException, InterruptedException, IOException {
         Trial trial;
-        try (SafeHttp http = http()) {
+        try (SafeHttp http = http(words)) {
             trial = Trial.of(url, http);
         }
         trial.report().forEach(problems::println);
@@ -133,10 +134,7 @@ public final class SourcesCommand {
         return USED_WRONGLY;
     }
 
-    private static SafeHttp http() {
-        String allowed = System.getenv().getOrDefault("NEWS_ALLOW_HOSTS", "");
-        List<String> hosts =
-                Stream.of(allowed.split(",")).filter(host -> !host.isBlank()).toList();
-        return new SafeHttp(new AddressGuard(hosts), Optional.ofNullable(System.getenv("NEWS_CONTACT")));
+    private static SafeHttp http(Words words) {
+        return new SafeHttp(new AddressGuard(words.allowedHosts()), Optional.ofNullable(System.getenv("NEWS_CONTACT")));
     }
 }

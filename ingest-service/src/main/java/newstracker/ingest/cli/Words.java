@@ -6,11 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The words behind `sources`: a command, at most one file or address, and options with their values.
 record Words(String command, Optional<String> operand, Map<String, String> options) {
 
-    private static final List<String> KNOWN = List.of("--company", "--sources");
+    private static final List<String> KNOWN = List.of("--company", "--sources", "--allow-host");
 
     /// @return empty if somebody wrote what is not understood
     static Optional<Words> of(List<String> args) {
@@ -33,8 +34,18 @@ record Words(String command, Optional<String> operand, Map<String, String> optio
     }
 
     List<String> companies() {
-        return Optional.ofNullable(options.get("--company")).stream()
-                .flatMap(ids -> List.of(ids.split("\\s*,\\s*")).stream())
+        return listed(options.getOrDefault("--company", ""));
+    }
+
+    /// Private names and addresses that may be read all the same.
+    List<String> allowedHosts() {
+        return listed(options.getOrDefault("--allow-host", System.getenv().getOrDefault("NEWS_ALLOW_HOSTS", "")));
+    }
+
+    private static List<String> listed(String words) {
+        return Stream.of(words.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 
