@@ -42,6 +42,7 @@ final class Pass {
     private final String language;
     private final List<String> trace = new ArrayList<>();
     private final List<Token> tokens;
+    private final List<Thing> things;
 
     Pass(Catalogue catalogue, TextInput input) {
         this.input = input;
@@ -57,6 +58,10 @@ final class Pass {
         String dollar = Dollar.of(hits, input.region());
         List<Quantity> numbers = new NumberScanner(text, hits, language, dollar).scan(taken(names, results));
         this.tokens = Reading.tokens(text, names, results, numbers, hits);
+        this.things = tokens.stream()
+                .filter(Thing.class::isInstance)
+                .map(Thing.class::cast)
+                .toList();
     }
 
     /// The spans of names and benchmarks, in which digits are no numbers.
@@ -78,9 +83,9 @@ final class Pass {
         List<PriceFact> prices = new ArrayList<>(cells.prices());
         ScoreFinder scoreFinder = new ScoreFinder(text, language, only(Thing::software));
         MeasureFinder measureFinder =
-                new MeasureFinder(text, things().stream().filter(Thing::vehicle).toList());
+                new MeasureFinder(text, things.stream().filter(Thing::vehicle).toList());
         PriceFinder priceFinder = new PriceFinder(
-                text, things(), only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+                text, things, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
         for (Sentence sentence : sentences) {
             if (!tables.covers(sentence.start())) {
                 scores.addAll(scoreFinder.read(sentence));
@@ -88,25 +93,18 @@ final class Pass {
                 prices.addAll(priceFinder.read(sentence));
             }
         }
-        List<Claim> claims = new Claims(input.text(), sentences).of(things(), scores, Settled.of(prices));
+        List<Claim> claims = new Claims(input.text(), sentences).of(things, scores, Settled.of(prices));
         return new Extraction(language, mentions(prices), claims, trace);
     }
 
-    private List<Thing> things() {
-        return tokens.stream()
-                .filter(Thing.class::isInstance)
-                .map(Thing.class::cast)
-                .toList();
-    }
-
     private Optional<Thing> only(Predicate<Thing> kind) {
-        List<Thing> all = things().stream().filter(kind).toList();
+        List<Thing> all = things.stream().filter(kind).toList();
         boolean one = all.stream().map(Thing::name).distinct().count() == 1;
         return one ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
     private List<Mention> mentions(List<PriceFact> prices) {
-        Stream<Mention> named = things().stream()
+        Stream<Mention> named = things.stream()
                 .filter(thing -> thing.role() == Role.MODEL || thing.role() == Role.BENCHMARK)
                 .map(this::mention);
         Stream<Mention> priced = prices.stream()

@@ -28,8 +28,8 @@ final class Automaton {
             int stop = text.textOffset(end - 1) + 1;
             for (int i = 0; i < aliases.length; i++) {
                 if (aliases[i].fits(text, begin) && aliases[i].standsAlone(text, start, stop)) {
-                    matches.add(
-                            new Hit(start, stop, aliases[i], List.of(aliases).subList(i + 1, aliases.length)));
+                    List<Alias> others = Arrays.asList(aliases).subList(i + 1, aliases.length);
+                    matches.add(new Hit(start, stop, aliases[i], others));
                     break;
                 }
             }

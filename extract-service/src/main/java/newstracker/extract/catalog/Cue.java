@@ -1,7 +1,10 @@
 package newstracker.extract.catalog;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a word tells about its neighbours. The words themselves are data (`cues.tsv`).
 public enum Cue {
@@ -65,7 +68,8 @@ public enum Cue {
     /// Says that an ambiguous name is something else; the value is the name.
     DENY;
 
-    private static final Cue[] ALL = values();
+    private static final Map<String, Cue> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(cue -> cue.word, cue -> cue));
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -76,12 +80,8 @@ public enum Cue {
 
     /// The cue that a catalogue row names, before the colon.
     static Optional<Cue> named(String code) {
-        for (Cue cue : ALL) {
-            if (cue.names(code)) {
-                return Optional.of(cue);
-            }
-        }
-        return Optional.empty();
+        int colon = code.indexOf(':');
+        return Optional.ofNullable(BY_WORD.get(colon < 0 ? code : code.substring(0, colon)));
     }
 
     static String valueOfCode(String code) {

@@ -16,9 +16,11 @@ public record Hit(int start, int end, Alias alias, List<Alias> others) {
         if (alias.concept().kind() == kind) {
             return Optional.of(this);
         }
-        return others.stream()
-                .filter(other -> other.concept().kind() == kind)
-                .findFirst()
-                .map(other -> new Hit(start, end, other, List.of()));
+        for (Alias other : others) {
+            if (other.concept().kind() == kind) {
+                return Optional.of(new Hit(start, end, other, List.of()));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import newstracker.event.claim.Bound;
 import newstracker.event.claim.Claim;
 import newstracker.event.claim.Claim.ModelClaim;
@@ -124,11 +126,11 @@ public final class Claims {
 
     /// Benchmarks that the text names without a result.
     private List<Claim> named(List<Token.Thing> things, List<ScoreFact> scores) {
+        Set<String> scored =
+                scores.stream().map(fact -> fact.benchmark().name()).collect(Collectors.toSet());
         Grouped<Token.Thing> grouped = new Grouped<>();
         for (Token.Thing thing : things) {
-            boolean result =
-                    scores.stream().anyMatch(fact -> fact.benchmark().name().equals(thing.name()));
-            if (thing.role() == Role.BENCHMARK && !result && !dated(thing, things)) {
+            if (thing.role() == Role.BENCHMARK && !scored.contains(thing.name()) && !dated(thing, things)) {
                 grouped.add(thing.name(), thing);
             }
         }

@@ -17,6 +17,9 @@ final class Kanji {
     private Kanji() {}
 
     static Optional<Read> read(Folded text, int start) {
+        if (text.at(start) < '〇') {
+            return Optional.empty(); // most of a text in Latin letters
+        }
         long sum = 0;
         long section = 0;
         long digit = -1;

@@ -42,7 +42,7 @@ public final class NumberScanner {
             if (span < taken.length && i >= taken[span]) {
                 i = taken[span + 1];
             } else if (text.digit(i)) {
-                i = number(i, span > 0 && taken[span - 1] == i, found);
+                i = number(i, span > 0 ? taken[span - 1] : -1, found);
             } else {
                 i = kanji(i, found);
             }
@@ -50,17 +50,20 @@ public final class NumberScanner {
         return new Ranges(text).joined(found);
     }
 
-    private int number(int start, boolean behindName, List<Quantity> found) {
+    /// A sign that a name or the last number already holds belongs to that one.
+    private int number(int start, int nameEnd, List<Quantity> found) {
         Optional<Hit> word = cues.around(start);
         if (word.isPresent()) {
             // "1カ月", "0-60 mph": the digits belong to a word.
             return word.get().end();
         }
         Digits.Read read = digits.read(start);
-        if (!read.usable() || (!behindName && glued(start)) || dated(start, read.end())) {
+        if (!read.usable() || (nameEnd != start && glued(start)) || dated(start, read.end())) {
             return skip(read.end());
         }
-        Optional<Currency.Sign> sign = currency.before(start).or(() -> codeBefore(start));
+        int free = found.isEmpty() ? nameEnd : Math.max(nameEnd, found.getLast().end());
+        Optional<Currency.Sign> sign =
+                currency.before(start).or(() -> codeBefore(start)).filter(before -> before.start() >= free);
         Amount amount = amount(read, sign.isPresent());
         return add(start, amount, sign, found);
     }
@@ -143,7 +146,7 @@ public final class NumberScanner {
         int at = space ? end + 1 : end;
         return switch (text.at(at)) {
             case '€' -> Optional.of(new Currency.Sign("EUR", at + 1));
-            case '$' -> space && text.digit(at + 1) ? Optional.empty() : Optional.of(new Currency.Sign("USD", at + 1));
+            case '$' -> text.digit(at + 1) ? Optional.empty() : Optional.of(new Currency.Sign("USD", at + 1));
             case '£' -> space ? Optional.empty() : Optional.of(new Currency.Sign("GBP", at + 1));
             case '¢' -> space ? Optional.empty() : Optional.of(new Currency.Sign(HUNDREDTH + "USD", at + 1));
             default -> Optional.empty();

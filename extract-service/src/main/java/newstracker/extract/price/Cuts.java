@@ -1,6 +1,7 @@
 package newstracker.extract.price;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
@@ -8,6 +9,8 @@ import newstracker.extract.sentence.Token;
 
 /// Tells a cut and the price after it from two prices.
 final class Cuts {
+
+    private static final Set<String> TOWARDS = Set.of(", à", ", to", ", auf", ", a");
 
     private Cuts() {}
 
@@ -30,10 +33,16 @@ final class Cuts {
     static boolean before(Frame frame, int index) {
         for (int i = index + 1; i < Math.min(index + 4, frame.size()); i++) {
             if (frame.isNumber(i) && amount(frame, i).money()) {
-                return frame.ranged(index, i) && smallCut(frame, index, i);
+                return led(frame, index, i) && smallCut(frame, index, i);
             }
         }
         return false;
+    }
+
+    /// "de 5 000 euros, à 89 990 euros": here a comma may stand before the word.
+    private static boolean led(Frame frame, int left, int right) {
+        String join = frame.between(left, right).strip();
+        return frame.ranged(left, right) || TOWARDS.contains(join);
     }
 
     private static Quantity amount(Frame frame, int index) {

@@ -50,7 +50,7 @@ final class Per {
     private Optional<Unit> behind(int index) {
         for (int i = index + 1; i < frame.size() && i <= index + 5; i++) {
             int gap = frame.at(i).start() - frame.at(index).end();
-            if (frame.isNumber(i) && !frame.coordinated(index, i) || gap > NEAR * 2) {
+            if (frame.isNumber(i) && (!frame.coordinated(index, i) || choice(index, i)) || gap > NEAR * 2) {
                 return Optional.empty();
             }
             if (frame.isMark(i, ",;、|(") && !unit(i + 1)) {
@@ -63,6 +63,12 @@ final class Per {
         return Optional.empty();
     }
 
+    /// "$8,000 or $99 a month" are two ways to pay.
+    private boolean choice(int left, int right) {
+        String join = frame.between(left, right).strip();
+        return join.equals("or") || join.equals("oder") || join.equals("ou") || join.equals("o");
+    }
+
     private boolean unit(int index) {
         return frame.isWord(index, Cue.PER) && !helper(value(index));
     }
@@ -72,8 +78,10 @@ final class Per {
         boolean amount = frame.isNumber(word + 1)
                 && ((Token.Number) frame.at(word + 1)).quantity().money()
                 && frame.between(word, word + 1).strip().length() <= 1;
-        char first = frame.text().at(frame.at(word).end() - 1);
-        return amount && !Chars.latin(first);
+        Token unit = frame.at(word);
+        boolean latin = Chars.latin(frame.text().at(unit.start()))
+                && Chars.latin(frame.text().at(unit.end() - 1));
+        return amount && !latin;
     }
 
     private Optional<Unit> before(int index) {

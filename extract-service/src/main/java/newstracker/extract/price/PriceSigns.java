@@ -45,7 +45,8 @@ final class PriceSigns {
         if (amount.value().compareTo(large(amount)) > 0) {
             sum += sign("too large", Weights.TOO_LARGE, signs);
         }
-        if (amount.value().compareTo(ordinary(amount)) < 0) {
+        int item = item(index, itemBefore, signs);
+        if (item != 0 && amount.value().compareTo(ordinary(amount)) < 0) {
             sum += sign("ordinary", Weights.ORDINARY, signs);
         }
         if (exchangeRate(index)) {
@@ -54,7 +55,7 @@ final class PriceSigns {
         if (perBeside) {
             sum += sign("per", Weights.PER, signs);
         }
-        sum += item(index, itemBefore, signs);
+        sum += item;
         boolean ruledOut = governor.of(index).filter(cue -> cue != Cue.PRICE).isPresent();
         if (ruledOut) {
             sum += sign("ruled out", Weights.RULED_OUT, signs);

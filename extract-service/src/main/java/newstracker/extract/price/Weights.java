@@ -8,7 +8,7 @@ final class Weights {
     /// An amount is a price from this sum on.
     static final int ENOUGH = 2;
 
-    /// An amount as people pay them.
+    /// An amount as people pay them, of something that is for sale: alone it is none.
     static final int ORDINARY = 2;
 
     /// A thing that is sold stands in the sentence.

@@ -23,7 +23,7 @@ public final class Subject {
     private Subject() {}
 
     /// `particles` is true for Japanese and Korean, which mark the topic. Empty when the sentence names no model, or
-    // only in passing; then the old subject stays.
+    /// only in passing; then the old subject stays.
     public static Optional<Thing> of(Frame frame, boolean first, boolean particles) {
         List<Group> models = frame.things(Role.MODEL);
         if (models.isEmpty()) {
@@ -47,7 +47,7 @@ public final class Subject {
     private static boolean spokenOf(Frame frame, Group group, boolean particles) {
         String behind = frame.behind(group.last(), 8);
         if (particles) {
-            String bare = behind.replaceFirst("^[」』\"\\s]+", "");
+            String bare = unquoted(behind);
             return starts(bare, TOPIC) || starts(bare, INTRODUCED);
         }
         String ahead = frame.ahead(group.first(), 16);
@@ -57,6 +57,14 @@ public final class Subject {
             }
         }
         return true;
+    }
+
+    private static String unquoted(String text) {
+        int from = 0;
+        while (from < text.length() && "」』\" \t\n".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        return text.substring(from);
     }
 
     private static boolean starts(String text, String[] beginnings) {

@@ -19,17 +19,25 @@ final class Headings {
     private final Grid grid;
     private final List<Token> tokens;
     private final List<Token> above;
+    private final List<List<List<Token>>> cells;
 
     Headings(Folded text, Grid grid, List<Token> tokens) {
         this.text = text;
         this.grid = grid;
         this.tokens = tokens;
         this.above = TableReader.within(tokens, Math.max(0, grid.start() - ABOVE), grid.start());
+        this.cells = grid.rows().stream().map(this::tokensOf).toList();
+    }
+
+    private List<List<Token>> tokensOf(List<Grid.Cell> row) {
+        return row.stream()
+                .map(cell -> TableReader.within(tokens, cell.start(), cell.end()))
+                .toList();
     }
 
     List<Token> cell(int row, int column) {
-        Grid.Cell cell = grid.cell(row, column);
-        return TableReader.within(tokens, cell.start(), cell.end());
+        List<List<Token>> columns = cells.get(row);
+        return column < columns.size() ? columns.get(column) : List.of();
     }
 
     /// The things of this kind that the cell's column or row names; the column first.
