@@ -75,6 +75,7 @@ class TimelinePageTest {
         reader.page.waitForFunction(
                 "() => { scrollTo(0, document.body.scrollHeight); return document.querySelectorAll('.story').length > 20; }");
         reader.page.evaluate("() => scrollTo(0, 2400)");
+        reader.page.locator("section.stream[aria-busy=false]").waitFor();
         int stories = reader.stories().count();
 
         reader.page.evaluate("() => document.querySelector('nav a[href=\"/coverage\"]').click()");

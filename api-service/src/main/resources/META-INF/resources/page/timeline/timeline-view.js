@@ -26,7 +26,8 @@ class TimelineView extends Element {
     addEventListener('pagehide', this.#keep);
     addEventListener('scrollend', this.#keep);
     this.calm = whenBack(() => this.list?.failed && this.list.retry());
-    this.sentinel = new IntersectionObserver(([seen]) => seen.isIntersecting && this.list.more(), { rootMargin: '600px' });
+    // One callback may bring several sightings of the list's end; only the latest is still true.
+    this.sentinel = new IntersectionObserver((sightings) => sightings.at(-1).isIntersecting && this.list.more(), { rootMargin: '600px' });
   }
 
   disconnectedCallback() {
