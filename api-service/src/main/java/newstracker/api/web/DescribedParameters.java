@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescribedParameters implements OASFilter {
 
-    private static final Set<String> WITHOUT_FILTERS = Set.of("root", "coverage", "sources", "source", "sourcesOpml");
+    private static final Set<String> WITHOUT_FILTERS =
+            Set.of("root", "coverage", "sources", "source", "sourcesOpml", "key");
     private static final Set<String> CLOCKS_ONLY = Set.of("article", "story", "claim", "evidence");
     private static final Set<String> UNPAGED =
             Set.of("stream", "exportCsv", "exportNdjson", "benchmark", "model", "item", "company");

@@ -28,6 +28,14 @@ public record Problem(
         return new ProblemException(of(404, "Not Found", "There is no %s \"%s\".".formatted(what, id)));
     }
 
+    public static ProblemException withoutKey(String detail) {
+        return new ProblemException(of(401, "Unauthorized", detail));
+    }
+
+    public static ProblemException notAllowed(String detail) {
+        return new ProblemException(of(403, "Forbidden", detail));
+    }
+
     public static ProblemException tooMany(String detail) {
         return new ProblemException(of(503, "Service Unavailable", detail));
     }

@@ -16,7 +16,11 @@ class ProblemAnswers {
 
     @ServerExceptionMapper
     Response problem(ProblemException failed) {
-        return answer(failed.problem()).build();
+        Response.ResponseBuilder answer = answer(failed.problem());
+        if (failed.problem().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"news-tracker\"");
+        }
+        return answer.build();
     }
 
     @ServerExceptionMapper

@@ -35,9 +35,11 @@ class ResponseHeaders {
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");
         if (path.startsWith("/v1")) {
-            // Keep it, but ask whether it still holds: that costs an ETag and no rows.
-            headers.set("Cache-Control", "public, max-age=0, must-revalidate");
-            headers.set("Vary", "Accept-Encoding, Origin");
+            // Keep it, but ask whether it still holds: that costs an ETag and no rows. What a key has
+            // opened is for its holder alone.
+            boolean own = context.request().headers().contains("Authorization");
+            headers.set("Cache-Control", own ? "private, no-store" : "public, max-age=0, must-revalidate");
+            headers.set("Vary", "Accept-Encoding, Origin, Authorization");
         }
         context.next();
     }

@@ -1,0 +1,21 @@
+package newstracker.api.key;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import newstracker.api.web.Problem;
+
+/// Whose key came with the request that is being answered.
+@RequestScoped
+public class Caller {
+
+    private Optional<ApiKey> key = Optional.empty();
+
+    /// The key of a method that needs one; it was checked before the method was called.
+    public ApiKey key() {
+        return key.orElseThrow(() -> Problem.withoutKey("This address needs a key."));
+    }
+
+    void is(ApiKey known) {
+        key = Optional.of(known);
+    }
+}

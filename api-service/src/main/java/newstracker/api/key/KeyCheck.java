@@ -1,0 +1,83 @@
+package newstracker.api.key;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import newstracker.api.web.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/// Lets a request through only with the key that its method needs. Who writes needs one even where
+/// nobody thought of saying so.
+@Singleton
+class KeyCheck {
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String SCHEME = "Bearer ";
+    private static final String HOW = " Send it as \"Authorization: Bearer KEY\"; ./tracker keys create makes one.";
+
+    private final KeyStore keys;
+    private final Caller caller;
+    private final boolean closed;
+
+    KeyCheck(KeyStore keys, Caller caller, @ConfigProperty(name = "news.read", defaultValue = "open") String reading) {
+        this.keys = keys;
+        this.caller = caller;
+        this.closed = closed(reading);
+    }
+
+    // A misspelt word must not open what was meant to be closed.
+    private static boolean closed(String reading) {
+        return switch (reading) {
+            case "open" -> false;
+            case "key" -> true;
+            default -> throw new IllegalStateException("NEWS_READ is open or key, not \"" + reading + "\"");
+        };
+    }
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) throws SQLException {
+        Optional<Scope> needed = needed(request, resource);
+        if (needed.isPresent()) {
+            ApiKey key = presented(request);
+            if (!key.allows(needed.get())) {
+                throw Problem.notAllowed("The key \"%s\" has no scope \"%s\"."
+                        .formatted(key.name(), needed.get().word()));
+            }
+            caller.is(key);
+        }
+    }
+
+    private Optional<Scope> needed(ContainerRequestContext request, ResourceInfo resource) {
+        Optional<Needs> said = Optional.ofNullable(resource.getResourceMethod().getAnnotation(Needs.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(Needs.class)));
+        if (said.isPresent()) {
+            return said.map(Needs::value);
+        }
+        if (resource.getResourceMethod().isAnnotationPresent(WithoutKey.class)) {
+            return Optional.empty();
+        }
+        if (!READING.contains(request.getMethod())) {
+            return Optional.of(Scope.OPERATOR);
+        }
+        boolean data = request.getUriInfo().getPath().startsWith("/v1");
+        return closed && data ? Optional.of(Scope.READ) : Optional.empty();
+    }
+
+    private ApiKey presented(ContainerRequestContext request) throws SQLException {
+        String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null) {
+            throw Problem.withoutKey("This address needs a key." + HOW);
+        }
+        boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        Optional<KeyText> text =
+                bearer ? KeyText.read(header.substring(SCHEME.length()).trim()) : Optional.empty();
+        Optional<ApiKey> key = text.isPresent() ? keys.use(text.get()) : Optional.empty();
+        return key.orElseThrow(
+                () -> Problem.withoutKey("This key is not known here, was revoked, or has expired." + HOW));
+    }
+}

@@ -1,0 +1,106 @@
+package newstracker.api.key;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import newstracker.api.sql.Database;
+import newstracker.api.sql.Row;
+import newstracker.api.sql.Sql;
+
+/// Owns the table of keys. The time of the database decides what has expired.
+@Singleton
+public class KeyStore {
+
+    private static final String INSERT = """
+            insert into api_key (id, name, hash, scopes, created_at, expires_at)
+            values (
+                'key_' || left(replace(gen_random_uuid()::text, '-', ''), 12), ?, ?, ?, clock_timestamp(),
+                ?::timestamptz)
+            returning id, name, scopes, created_at, expires_at, last_used_at, revoked_at
+            """;
+
+    private static final String FIND = """
+            select id, name, scopes, created_at, expires_at, last_used_at, revoked_at, clock_timestamp() as now
+            from api_key where hash = ?
+            """;
+
+    private static final String LIST = """
+            select id, name, scopes, created_at, expires_at, last_used_at, revoked_at from api_key
+            order by created_at, id
+            """;
+
+    private static final String REVOKE = """
+            update api_key set revoked_at = clock_timestamp() where id = ? and revoked_at is null
+            """;
+
+    // To the minute: a busy key must not cost a write a request.
+    private static final String USED = """
+            update api_key set last_used_at = clock_timestamp()
+            where id = ? and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute')
+            """;
+
+    private final Database database;
+
+    public KeyStore(Database database) {
+        this.database = database;
+    }
+
+    public ApiKey add(KeyText key, String name, Set<Scope> scopes, Optional<Instant> expires) throws SQLException {
+        List<String> words = scopes.stream().map(Scope::word).sorted().toList();
+        return database.change(
+                connection -> Sql.first(connection, INSERT, KeyStore::read, name, key.hash(), words, expires)
+                        .orElseThrow());
+    }
+
+    public List<ApiKey> all() throws SQLException {
+        return database.look(connection -> Sql.list(connection, LIST, KeyStore::read));
+    }
+
+    /// Whether there was such a key to revoke.
+    public boolean revoke(String id) throws SQLException {
+        return database.change(connection -> Sql.change(connection, REVOKE, id)) > 0;
+    }
+
+    /// The key, if it can be used now; that is remembered as a use.
+    Optional<ApiKey> use(KeyText key) throws SQLException {
+        Optional<ApiKey> found = database.look(
+                        connection -> Sql.first(connection, FIND, KeyStore::readUsable, (Object) key.hash()))
+                .flatMap(usable -> usable);
+        if (found.isPresent() && restedAMinute(found.get())) {
+            database.change(
+                    connection -> Sql.change(connection, USED, found.get().id()));
+        }
+        return found;
+    }
+
+    private static Optional<ApiKey> readUsable(Row row) throws SQLException {
+        ApiKey key = read(row);
+        return key.usableAt(row.instant("now")) ? Optional.of(key) : Optional.empty();
+    }
+
+    private static boolean restedAMinute(ApiKey key) {
+        return key.times()
+                .lastUsed()
+                .map(used -> used.isBefore(Instant.now().minusSeconds(60)))
+                .orElse(true);
+    }
+
+    private static ApiKey read(Row row) throws SQLException {
+        Set<Scope> scopes = row.texts("scopes").stream()
+                .flatMap(word -> Scope.of(word).stream())
+                .collect(Collectors.toSet());
+        return new ApiKey(
+                row.text("id"),
+                row.text("name"),
+                scopes,
+                new ApiKey.Times(
+                        row.instant("created_at"),
+                        row.maybeInstant("expires_at"),
+                        row.maybeInstant("last_used_at"),
+                        row.maybeInstant("revoked_at")));
+    }
+}
