@@ -34,7 +34,8 @@ public class ArticleStore {
             JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     private static final String CURRENT = """
-            select number, revision, generation, sha256, sources from reading where article = ? and to_number is null
+            select number, revision, generation, sha256, sources, companies from reading
+            where article = ? and to_number is null
             """;
 
     private static final String INSERT_ARTICLE = """
@@ -73,7 +74,8 @@ public class ArticleStore {
                         row.number("revision"),
                         row.number("generation"),
                         row.text("sha256"),
-                        sources(row)),
+                        sources(row),
+                        row.texts("companies")),
                 article);
     }
 

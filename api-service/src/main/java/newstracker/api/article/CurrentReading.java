@@ -4,7 +4,8 @@ import java.util.List;
 import newstracker.event.source.SourceRef;
 
 /// What is current of an article before an event is recorded.
-public record CurrentReading(long number, int revision, int generation, String sha256, List<SourceRef> sources) {
+public record CurrentReading(
+        long number, int revision, int generation, String sha256, List<SourceRef> sources, List<String> companies) {
 
     /// A frozen instance must not overwrite newer data: only a greater generation, then a greater
     /// revision, wins.

@@ -26,6 +26,8 @@ import newstracker.event.source.Standing;
 @Singleton
 public class ClaimReader {
 
+    private static final String OF_IDS = "select * from claim where id = any(?)";
+
     private static final String SERIES_OF = """
             select c.* from claim c
             where c.series in (select w.series from claim w where w.id = any(?)) and c.number <= ?
@@ -56,6 +58,12 @@ public class ClaimReader {
                 .map(recorded ->
                         ClaimViews.of(recorded, series.get(recorded.claim().series())))
                 .toList();
+    }
+
+    /// What these claims say, without who says so.
+    public Map<String, NormalClaim> normal(Connection connection, Collection<String> ids) throws SQLException {
+        return Sql.list(connection, OF_IDS, ClaimReader::claim, ids).stream()
+                .collect(Collectors.toMap(NormalClaim::id, Function.identity()));
     }
 
     /// All evidence of these claims, by claim.
@@ -121,7 +129,7 @@ public class ClaimReader {
                 row.yes("known"));
     }
 
-    private static Witness witness(Row row) throws SQLException {
+    static Witness witness(Row row) throws SQLException {
         return new Witness(row.text("claim"), place(row), words(row), publication(row));
     }
 

@@ -44,4 +44,15 @@ public record Witness(String claim, Place place, Words words, Publication public
     boolean sample() {
         return publication.sample();
     }
+
+    /// The same words, supporting another claim.
+    Witness of(String other) {
+        return new Witness(other, place, words, publication);
+    }
+
+    /// The same words, understood to speak of a price that holds, held or will hold.
+    Witness in(Phase phase) {
+        Words other = new Words(words.surface, words.quote, words.bound, words.rule, phase, words.statedFrom);
+        return new Witness(claim, place, other, publication);
+    }
 }

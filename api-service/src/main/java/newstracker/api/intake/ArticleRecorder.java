@@ -13,12 +13,14 @@ import java.util.stream.Collectors;
 import newstracker.api.article.ArticleStore;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.article.Rights;
-import newstracker.api.claim.Identity;
 import newstracker.api.claim.NormalClaim;
+import newstracker.api.claim.Statement;
+import newstracker.api.intake.ClaimRecorder.Said;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
 import newstracker.api.journal.Writing;
 import newstracker.api.likeness.Signature;
+import newstracker.api.ruling.RulingStore;
 import newstracker.api.story.StoryStore;
 import newstracker.api.story.StoryStore.Told;
 import newstracker.event.MentionsExtracted;
@@ -33,14 +35,21 @@ class ArticleRecorder {
 
     private final ArticleStore articles;
     private final ClaimRecorder claims;
+    private final RulingStore rulings;
     private final StoryStore stories;
     private final SpellingRecorder spellings;
     private final News news;
 
     ArticleRecorder(
-            ArticleStore articles, ClaimRecorder claims, StoryStore stories, SpellingRecorder spellings, News news) {
+            ArticleStore articles,
+            ClaimRecorder claims,
+            RulingStore rulings,
+            StoryStore stories,
+            SpellingRecorder spellings,
+            News news) {
         this.articles = articles;
         this.claims = claims;
+        this.rulings = rulings;
         this.stories = stories;
         this.spellings = spellings;
         this.news = news;
@@ -79,6 +88,8 @@ class ArticleRecorder {
         Cause cause = edited ? Cause.SOURCE_EDIT : Cause.REEXTRACTION;
         ClaimRecorder.Told told = write(writing, event, cause, number);
         if (edited) {
+            Article article = event.article();
+            rulings.reopen(writing.connection(), article.id().value(), article.sha256(), writing.at());
             news.article(
                     writing,
                     number,
@@ -105,15 +116,17 @@ class ArticleRecorder {
         Signature signature = Signature.of(article.title(), article.text());
         articles.read(connection, event, signature, number);
         spellings.learn(connection, event);
-        ClaimRecorder.Told told = claims.record(writing, event, signature, cause, number);
-        stories.place(connection, told(event, signature), number);
+        List<Statement> statements = rulings.respected(connection, Statements.of(event, signature));
+        Said said = new Said(
+                article.id().value(), article.companies(), event.extractor().generation(), statements);
+        ClaimRecorder.Told told = claims.record(writing, said, cause, number);
+        stories.place(connection, told(article, signature, statements), number);
         return told;
     }
 
-    private static Told told(MentionsExtracted event, Signature signature) {
-        Article article = event.article();
-        Set<String> values = event.claims().stream()
-                .map(Identity::of)
+    private static Told told(Article article, Signature signature, List<Statement> statements) {
+        Set<String> values = statements.stream()
+                .map(Statement::claim)
                 .filter(claim -> claim.amount().isPresent())
                 .map(NormalClaim::id)
                 .collect(Collectors.toSet());

@@ -13,10 +13,10 @@ import newstracker.api.claim.ClaimStore.Answered;
 import newstracker.api.claim.NormalClaim;
 
 /// What a new reading of an article changes in what the article says.
-record ClaimChanges(List<NormalClaim> gained, List<String> lost, List<Correction> corrections) {
+public record ClaimChanges(List<NormalClaim> gained, List<String> lost, List<Correction> corrections) {
 
     /// On one question the article now says `now` where it said `before`.
-    record Correction(String before, String now) {}
+    public record Correction(String before, String now) {}
 
     static ClaimChanges between(List<Answered> before, Collection<NormalClaim> after) {
         Set<String> said = before.stream().map(Answered::id).collect(Collectors.toSet());

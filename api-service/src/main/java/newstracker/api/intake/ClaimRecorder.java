@@ -11,18 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import newstracker.api.claim.ClaimStore;
 import newstracker.api.claim.ClaimStore.NewClaim;
-import newstracker.api.claim.Identity;
 import newstracker.api.claim.NormalClaim;
+import newstracker.api.claim.Statement;
+import newstracker.api.claim.Witness;
 import newstracker.api.intake.ClaimChanges.Correction;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.Writing;
-import newstracker.api.likeness.Signature;
-import newstracker.event.MentionsExtracted;
 
 /// Records what a reading says, and finds out what that changes: claims that begin, end or give way to
 /// others.
 @Singleton
-class ClaimRecorder {
+public class ClaimRecorder {
 
     private final ClaimStore store;
 
@@ -31,7 +30,7 @@ class ClaimRecorder {
     }
 
     /// What followers are to be told of an article's claims: created ones with the number of their event.
-    record Told(
+    public record Told(
             String article,
             long number,
             Cause cause,
@@ -39,17 +38,21 @@ class ClaimRecorder {
             List<Correction> corrected,
             List<String> retracted) {}
 
-    Told record(Writing writing, MentionsExtracted event, Signature signature, Cause cause, long number)
-            throws SQLException {
+    /// All that an article says now, as one generation of the extractor read it.
+    public record Said(String article, List<String> companies, int generation, List<Statement> statements) {}
+
+    /// Makes this what the article says, from `number` on.
+    public Told record(Writing writing, Said said, Cause cause, long number) throws SQLException {
         Connection connection = writing.connection();
-        String article = event.article().id().value();
         Map<String, NormalClaim> says = new LinkedHashMap<>();
-        event.claims().stream().map(Identity::of).forEach(claim -> says.putIfAbsent(claim.id(), claim));
-        ClaimChanges changes = ClaimChanges.between(store.ofArticle(connection, article), says.values());
-        Map<String, Long> created = begin(writing, changes, event.extractor().generation());
-        store.learn(connection, says.values(), event.extractor().generation());
-        store.replaceEvidence(connection, article, event.article().companies(), Witnesses.of(event, signature), number);
-        return new Told(article, number, cause, created, changes.corrections(), ended(connection, changes));
+        said.statements().stream().map(Statement::claim).forEach(claim -> says.putIfAbsent(claim.id(), claim));
+        ClaimChanges changes = ClaimChanges.between(store.ofArticle(connection, said.article()), says.values());
+        Map<String, Long> created = begin(writing, changes, said.generation());
+        store.learn(connection, says.values(), said.generation());
+        List<Witness> witnesses =
+                said.statements().stream().map(Statement::witness).toList();
+        store.replaceEvidence(connection, said.article(), said.companies(), witnesses, number);
+        return new Told(said.article(), number, cause, created, changes.corrections(), ended(connection, changes));
     }
 
     /// Claims that nobody supported before begin; those that were never seen get their row.

@@ -24,7 +24,7 @@ import newstracker.event.article.ArticleId;
 /// Tells followers what was recorded. Bodies are snapshots: an event reads the same whenever it is
 /// fetched.
 @Singleton
-class News {
+public class News {
 
     private final ArticleStore articles;
     private final ClaimReader claims;
@@ -40,33 +40,41 @@ class News {
                 number, new Happening(type, cause, Optional.of(id.value()), Optional.empty(), Optional.empty(), body));
     }
 
-    void claims(Writing writing, ClaimRecorder.Told told) throws SQLException {
+    public void claims(Writing writing, ClaimRecorder.Told told) throws SQLException {
+        claims(writing, told, Map.of());
+    }
+
+    /// As `claims`, with more that belongs into the body of each event.
+    public void claims(Writing writing, ClaimRecorder.Told told, Map<String, Object> more) throws SQLException {
         Map<String, ClaimView> now = views(writing, told, writing.last());
         Map<String, ClaimView> before = views(writing, told, told.number() - 1);
-        ArticleView article = view(writing, told.article());
+        Map<String, Object> common = new LinkedHashMap<>(Map.of("article", view(writing, told.article())));
+        common.putAll(more);
         for (Map.Entry<String, Long> created : told.created().entrySet()) {
-            Happening happening =
-                    happening(EventType.CLAIM_CREATED, told, created.getKey(), article, now.get(created.getKey()));
-            writing.tellAs(created.getValue(), happening);
+            String claim = created.getKey();
+            writing.tellAs(
+                    created.getValue(), happening(EventType.CLAIM_CREATED, told, now.get(claim), Map.of(), common));
         }
         for (Correction correction : told.corrected()) {
-            Happening happening =
-                    happening(EventType.CLAIM_CORRECTED, told, correction.now(), article, now.get(correction.now()));
-            happening.body().put("replaces", before.get(correction.before()));
-            writing.tell(happening);
+            Map<String, Object> replaced = Map.of("replaces", before.get(correction.before()));
+            writing.tell(happening(EventType.CLAIM_CORRECTED, told, now.get(correction.now()), replaced, common));
         }
         for (String gone : told.retracted()) {
-            writing.tell(happening(EventType.CLAIM_RETRACTED, told, gone, article, before.get(gone)));
+            writing.tell(happening(EventType.CLAIM_RETRACTED, told, before.get(gone), Map.of(), common));
         }
     }
 
     private static Happening happening(
-            EventType type, ClaimRecorder.Told told, String claim, ArticleView article, ClaimView view) {
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("article", article);
-        body.put("claim", view);
+            EventType type,
+            ClaimRecorder.Told told,
+            ClaimView claim,
+            Map<String, Object> own,
+            Map<String, Object> common) {
+        Map<String, Object> body = new LinkedHashMap<>(common);
+        body.put("claim", claim);
+        body.putAll(own);
         return new Happening(
-                type, told.cause(), Optional.of(told.article()), Optional.of(claim), Optional.empty(), body);
+                type, told.cause(), Optional.of(told.article()), Optional.of(claim.id()), Optional.empty(), body);
     }
 
     private ArticleView view(Writing writing, String article) throws SQLException {

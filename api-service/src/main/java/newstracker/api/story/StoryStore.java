@@ -19,6 +19,14 @@ import newstracker.api.sql.Sql;
 @Singleton
 public class StoryStore {
 
+    private static final String TELLINGS = """
+            select r.article, r.signature, r.first_published, r.standing = 'sample' as sample,
+                array(select distinct e.claim from evidence e join claim c on c.id = e.claim
+                    where e.article = r.article and e.to_number is null and c.amount is not null) as values
+            from reading r
+            where r.to_number is null
+            """;
+
     // Values are compared, but so common a value that it names half of the articles would compare them
     // all.
     private static final String CANDIDATES = """
@@ -30,12 +38,11 @@ public class StoryStore {
                 select distinct article from evidence
                 where to_number is null and claim = any(?) and published_at between ? and ?
                 limit 200)
-            select r.article, r.signature, r.first_published, r.standing = 'sample' as sample,
-                array(select distinct e.claim from evidence e join claim c on c.id = e.claim
-                    where e.article = r.article and e.to_number is null and c.amount is not null) as values
-            from reading r
-            where r.to_number is null and r.article <> ? and r.article in (select * from alike union select * from agreeing)
+            """ + TELLINGS + """
+             and r.article <> ? and r.article in (select * from alike union select * from agreeing)
             """;
+
+    private static final String OF_ARTICLE = TELLINGS + " and r.article = ?";
 
     private static final String NEIGHBOURS = """
             select case when one = ? then other else one end as article from story_link where one = ? or other = ?
@@ -67,10 +74,24 @@ public class StoryStore {
 
     /// Finds out which story an article belongs to, and moves the others that this joins or parts.
     public void place(Connection connection, Told told, long number) throws SQLException {
-        Telling telling = new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample());
-        Set<String> touched = new HashSet<>(neighbours(connection, told.article()));
-        touched.add(told.article());
-        Sql.change(connection, UNLINK, told.article(), told.article());
+        place(
+                connection,
+                new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample()),
+                number);
+    }
+
+    /// The same for an article that is recorded already and now says something else.
+    public void placeAgain(Connection connection, String article, long number) throws SQLException {
+        for (Telling telling : Sql.list(connection, OF_ARTICLE, StoryStore::telling, article)) {
+            place(connection, telling, number);
+        }
+    }
+
+    private static void place(Connection connection, Telling telling, long number) throws SQLException {
+        String article = telling.article();
+        Set<String> touched = new HashSet<>(neighbours(connection, article));
+        touched.add(article);
+        Sql.change(connection, UNLINK, article, article);
         List<Object[]> links = new ArrayList<>();
         for (Telling candidate : candidates(connection, telling)) {
             if (telling.sameEventAs(candidate)) {

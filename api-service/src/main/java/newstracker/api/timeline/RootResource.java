@@ -34,7 +34,10 @@ class RootResource {
             "feed.rss",
             "feed.json",
             "export.csv",
-            "export.ndjson");
+            "export.ndjson",
+            "reports",
+            "reviews",
+            "reviews.ndjson");
 
     private final Links links;
 

@@ -1,5 +1,7 @@
 package newstracker.api.web;
 
+import static java.util.Map.entry;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,20 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class DescribedParameters implements OASFilter {
 
-    private static final Set<String> WITHOUT_FILTERS =
-            Set.of("root", "coverage", "sources", "source", "sourcesOpml", "key");
+    private static final Set<String> WITHOUT_FILTERS = Set.of(
+            "root",
+            "coverage",
+            "sources",
+            "source",
+            "sourcesOpml",
+            "key",
+            "report",
+            "reports",
+            "reportsOfClaim",
+            "decide",
+            "reviews",
+            "review",
+            "testCases");
     private static final Set<String> CLOCKS_ONLY = Set.of("article", "story", "claim", "evidence");
     private static final Set<String> UNPAGED =
             Set.of("stream", "exportCsv", "exportNdjson", "benchmark", "model", "item", "company");
@@ -28,15 +42,18 @@ public class DescribedParameters implements OASFilter {
     private static final Map<String, String> FILTERS = new LinkedHashMap<>();
     private static final Map<String, String> CLOCKS = new LinkedHashMap<>();
     private static final Map<String, String> PAGING = new LinkedHashMap<>();
-    private static final Map<String, Map<String, String>> OWN = Map.of(
-            "events", Map.of("after", "Id of the last event seen", "type", "Kinds of events, such as claim.created"),
-            "stream", Map.of("lastEventId", "Id of the last event seen", "type", "Kinds of events"),
-            "stats", Map.of("bucket", "hour, day, week or month"),
-            "exportCsv", Map.of("rows", "claims, evidence or articles"),
-            "exportNdjson", Map.of("rows", "claims, evidence or articles"),
-            "feedAtom", Map.of("entries", "stories or changes"),
-            "feedRss", Map.of("entries", "stories or changes"),
-            "feedJson", Map.of("entries", "stories or changes"));
+    private static final Map<String, Map<String, String>> OWN = Map.ofEntries(
+            entry("events", Map.of("after", "Id of the last event seen", "type", "Kinds of events: claim.created")),
+            entry("stream", Map.of("lastEventId", "Id of the last event seen", "type", "Kinds of events")),
+            entry("stats", Map.of("bucket", "hour, day, week or month")),
+            entry("exportCsv", Map.of("rows", "claims, evidence or articles")),
+            entry("exportNdjson", Map.of("rows", "claims, evidence or articles")),
+            entry("feedAtom", Map.of("entries", "stories or changes")),
+            entry("feedRss", Map.of("entries", "stories or changes")),
+            entry("feedJson", Map.of("entries", "stories or changes")),
+            entry("reports", Map.of("state", "open or settled")),
+            entry("reportsOfClaim", Map.of("state", "open or settled")),
+            entry("reviews", Map.of("state", "standing or reopened", "claim", "Id of a claim decided about")));
 
     static {
         FILTERS.put("company", "What articles are about: id or name, such as xai");

@@ -36,6 +36,10 @@ public record Problem(
         return new ProblemException(of(403, "Forbidden", detail));
     }
 
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(of(409, "Conflict", detail));
+    }
+
     public static ProblemException tooMany(String detail) {
         return new ProblemException(of(503, "Service Unavailable", detail));
     }

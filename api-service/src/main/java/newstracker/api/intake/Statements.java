@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import newstracker.api.article.Rights;
 import newstracker.api.claim.Identity;
+import newstracker.api.claim.NormalClaim;
+import newstracker.api.claim.Statement;
 import newstracker.api.claim.Witness;
 import newstracker.api.likeness.Signature;
 import newstracker.event.EventFormat;
@@ -17,12 +19,12 @@ import newstracker.event.claim.Evidence;
 import newstracker.event.claim.Phase;
 import newstracker.event.source.SourceRef;
 
-/// Brings the evidence of an event into the form in which it is kept.
-final class Witnesses {
+/// Brings what an event says into the form in which it is kept.
+final class Statements {
 
-    private Witnesses() {}
+    private Statements() {}
 
-    static List<Witness> of(MentionsExtracted event, Signature signature) {
+    static List<Statement> of(MentionsExtracted event, Signature signature) {
         Article article = event.article();
         Witness.Publication publication = new Witness.Publication(
                 article.url(),
@@ -33,18 +35,20 @@ final class Witnesses {
                 Rights.standing(article.sources()),
                 Rights.show(article.sources()),
                 signature);
-        List<Witness> witnesses = new ArrayList<>();
+        List<Statement> statements = new ArrayList<>();
         for (Claim claim : event.claims()) {
+            NormalClaim normal = Identity.of(claim);
             for (Evidence evidence : claim.evidence()) {
-                witnesses.add(witness(claim, evidence, article, publication, witnesses.size()));
+                Witness.Words words = words(claim, evidence);
+                Witness.Place place = place(article, evidence, statements.size());
+                statements.add(new Statement(normal, new Witness(normal.id(), place, words, publication)));
             }
         }
-        return witnesses;
+        return statements;
     }
 
-    private static Witness witness(
-            Claim claim, Evidence evidence, Article article, Witness.Publication publication, int order) {
-        Witness.Place place = new Witness.Place(
+    private static Witness.Place place(Article article, Evidence evidence, int order) {
+        return new Witness.Place(
                 article.id().value(),
                 article.revision(),
                 order,
@@ -52,13 +56,15 @@ final class Witnesses {
                 evidence.end(),
                 article.sha256(),
                 evidence.cell().map(cell -> new String(EventFormat.write(cell), StandardCharsets.UTF_8)));
-        Witness.Words words = new Witness.Words(
+    }
+
+    private static Witness.Words words(Claim claim, Evidence evidence) {
+        return new Witness.Words(
                 evidence.surface(),
                 evidence.quote(),
                 evidence.bound().word(),
                 evidence.rule(),
                 claim instanceof PriceClaim price ? price.phase() : Phase.CURRENT,
                 claim instanceof PriceClaim price ? price.statedFrom() : Optional.empty());
-        return new Witness(Identity.of(claim).id(), place, words, publication);
     }
 }

@@ -1,0 +1,44 @@
+package newstracker.api.claim;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import newstracker.api.sql.Sql;
+
+/// Reads what texts say now, for those who are about to change it.
+@Singleton
+public class StatementReader {
+
+    private static final String OF_ARTICLE = """
+            select * from evidence where article = ? and to_number is null order by place, id
+            """;
+
+    private static final String OF_CLAIM = """
+            select * from evidence where claim = ? and to_number is null order by published_at, article, place
+            """;
+
+    private final ClaimReader claims;
+
+    StatementReader(ClaimReader claims) {
+        this.claims = claims;
+    }
+
+    public List<Statement> ofArticle(Connection connection, String article) throws SQLException {
+        return read(connection, OF_ARTICLE, article);
+    }
+
+    public List<Statement> ofClaim(Connection connection, String claim) throws SQLException {
+        return read(connection, OF_CLAIM, claim);
+    }
+
+    private List<Statement> read(Connection connection, String sql, String id) throws SQLException {
+        List<Witness> witnesses = Sql.list(connection, sql, ClaimReader::witness, id);
+        List<String> ids = witnesses.stream().map(Witness::claim).distinct().toList();
+        Map<String, NormalClaim> said = claims.normal(connection, ids);
+        return witnesses.stream()
+                .map(witness -> new Statement(said.get(witness.claim()), witness))
+                .toList();
+    }
+}

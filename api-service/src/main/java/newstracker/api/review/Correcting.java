@@ -1,0 +1,72 @@
+package newstracker.api.review;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import newstracker.api.article.ArticleStore;
+import newstracker.api.article.CurrentReading;
+import newstracker.api.claim.NormalClaim;
+import newstracker.api.claim.Statement;
+import newstracker.api.claim.StatementReader;
+import newstracker.api.intake.ClaimChanges.Correction;
+import newstracker.api.intake.ClaimRecorder;
+import newstracker.api.intake.ClaimRecorder.Said;
+import newstracker.api.intake.ClaimRecorder.Told;
+import newstracker.api.intake.News;
+import newstracker.api.journal.Cause;
+import newstracker.api.journal.Writing;
+import newstracker.api.ruling.Ruling;
+import newstracker.api.story.StoryStore;
+
+/// Lets texts say what was decided, as if they had been read so: claims begin and end, stories are sorted again,
+/// followers are told.
+@Singleton
+class Correcting {
+
+    private final StatementReader statements;
+    private final ArticleStore articles;
+    private final ClaimRecorder claims;
+    private final StoryStore stories;
+    private final News news;
+
+    Correcting(StatementReader statements, ArticleStore articles, ClaimRecorder claims, StoryStore stories, News news) {
+        this.statements = statements;
+        this.articles = articles;
+        this.claims = claims;
+        this.stories = stories;
+        this.news = news;
+    }
+
+    void carryOut(Writing writing, List<Ruling> rulings, long number, Map<String, Object> review) throws SQLException {
+        Connection connection = writing.connection();
+        Map<String, Long> created = new LinkedHashMap<>();
+        List<String> retracted = new ArrayList<>();
+        SortedSet<String> concerned =
+                rulings.stream().map(Ruling::article).collect(Collectors.toCollection(TreeSet::new));
+        for (String article : concerned) {
+            CurrentReading current = articles.current(connection, article).orElseThrow();
+            List<Statement> says = Ruling.applied(rulings, statements.ofArticle(connection, article));
+            Said said = new Said(article, current.companies(), current.generation(), says);
+            Told told = claims.record(writing, said, Cause.REVIEW, number);
+            created.putAll(told.created());
+            retracted.addAll(told.retracted());
+            stories.placeAgain(connection, article, number);
+        }
+        Told all =
+                new Told(concerned.first(), number, Cause.REVIEW, created, corrections(rulings.getFirst()), retracted);
+        news.claims(writing, all, Map.of("review", review));
+    }
+
+    private static List<Correction> corrections(Ruling ruling) {
+        return ruling.replacement().map(NormalClaim::id).filter(other -> !other.equals(ruling.claim())).stream()
+                .map(now -> new Correction(ruling.claim(), now))
+                .toList();
+    }
+}
