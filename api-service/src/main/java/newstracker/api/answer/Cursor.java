@@ -31,6 +31,15 @@ public record Cursor(String list, String key, long number) {
         }
     }
 
+    /// The position part of the key, in lists by position.
+    public long position() {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException none) {
+            throw bad();
+        }
+    }
+
     /// As it is handed out: nobody should read it, and one that was altered is noticed.
     public String text() {
         String content = String.join(SEPARATOR, list, Long.toString(number), key);

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ import newstracker.api.story.StoryStore;
 public class StoryReader {
 
     private static final String MEMBERS = """
-            select m.story, m.article, a.number, greatest(r.from_number, m.from_number) as changed
+            select m.story, m.article, a.number, a.position, greatest(r.from_number, m.from_number) as changed
             from story_member m
             join article a on a.id = m.article
             join reading r on r.article = m.article and %s
@@ -59,7 +58,7 @@ public class StoryReader {
         this.claims = claims;
     }
 
-    private record Member(String story, String article, long number, long changed) {}
+    private record Member(String story, String article, long position, long changed) {}
 
     private record Said(String article, String claim) {}
 
@@ -108,15 +107,12 @@ public class StoryReader {
     private static StoryView story(
             List<Member> members, List<ArticleView> articles, List<ClaimView> claims, Instant updated) {
         ArticleView head = articles.getFirst();
-        ArticleView first = articles.stream()
-                .min(Comparator.comparing(article -> article.published().at()))
-                .orElseThrow();
         return new StoryView(
                 members.getFirst().story(),
                 head.title(),
-                first.published(),
+                head.published(),
                 updated,
-                members.getFirst().number(),
+                members.getFirst().position(),
                 articles,
                 claims,
                 articles.stream()
@@ -152,7 +148,7 @@ public class StoryReader {
                         row -> new Member(
                                 row.text("story"),
                                 row.text("article"),
-                                row.longNumber("number"),
+                                row.longNumber("position"),
                                 row.longNumber("changed")),
                         from.number(),
                         from.number(),

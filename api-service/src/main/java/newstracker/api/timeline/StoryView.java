@@ -7,7 +7,8 @@ import newstracker.api.article.ArticleView;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.show.Since;
 
-/// One event as several articles tell it. `position` never changes; `updated` is when it last grew.
+/// One event as several articles tell it. Title, publication and `position` are those of the article that was
+/// read first and never change places; `updated` is when it last grew.
 public record StoryView(
         String id,
         String title,
