@@ -17,6 +17,8 @@ record CatalogueFiles(List<Content> contents) {
             "companies.tsv",
             "ai-models.tsv",
             "vehicles.tsv",
+            "cars.tsv",
+            "sundries.tsv",
             "plans.tsv",
             "benchmarks.tsv",
             "blockers.tsv",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import newstracker.extract.fold.Chars;
+import newstracker.extract.catalog.Concept;
 import newstracker.extract.fold.Folded;
 
 /// Short forms of names that the text has given in full: "v15.1.3" where it speaks of FSD, "YU9" after "Xiaomi YU9".
@@ -14,9 +14,11 @@ final class BareReleases {
 
     private final Folded text;
     private final ReleaseGrammar releases;
+    private final VehicleGrammar vehicles;
 
-    BareReleases(Folded text, ReleaseGrammar releases) {
+    BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
         this.text = text;
+        this.vehicles = vehicles;
         this.releases = releases;
     }
 
@@ -56,11 +58,20 @@ final class BareReleases {
             release.ifPresent(all::add);
             return release.map(Name::end).orElse(end);
         }
-        Name whole = tokens.get(text.flat(start, end));
-        if (whole != null) {
-            all.add(new Name(start, end, whole.concept(), whole.head(), whole.known(), "name.bare-token"));
-        }
-        return end;
+        int plus = text.at(end) == '+' ? end + 1 : end;
+        Name whole = tokens.get(text.flat(start, plus));
+        return whole == null ? end : repeated(whole, start, plus, all);
+    }
+
+    /// The car named before, with the trims that stand behind it here.
+    private int repeated(Name whole, int start, int end, List<Name> all) {
+        List<String> trims = new ArrayList<>();
+        int stop = vehicles.trimsAfter(end, trims, true);
+        all.add(
+                trims.isEmpty()
+                        ? new Name(start, end, whole.concept(), whole.head(), whole.known(), "name.bare-token")
+                        : vehicles.named(whole.concept(), trims, start, stop, "name.bare-token"));
+        return stop;
     }
 
     /// The words behind makers: `YU9` of `Xiaomi YU9`.
@@ -68,11 +79,18 @@ final class BareReleases {
         Map<String, Name> tokens = new TreeMap<>();
         for (Name name : names) {
             String[] parts = name.canonical().split(" ");
-            boolean mixed = parts.length == 2 && parts[1].chars().anyMatch(c -> Chars.digit((char) c));
-            if (name.rule().equals("name.maker+token") && mixed && parts[1].length() > 1) {
-                tokens.putIfAbsent(parts[1], name);
+            boolean word = parts.length > 1 && parts[1].length() > 1;
+            if (name.rule().equals("name.maker+token") && word) {
+                Name bare = parts.length == 2 ? name : shortened(name, parts);
+                tokens.putIfAbsent(parts[1], bare);
             }
         }
         return tokens;
+    }
+
+    /// Without the trims: what a bare word stands for.
+    private static Name shortened(Name name, String[] parts) {
+        Concept car = name.concept().named(parts[0] + " " + parts[1]);
+        return new Name(name.start(), name.end(), car, car, false, name.rule());
     }
 }

@@ -18,6 +18,21 @@ final class HitIndex {
         return at(offset).flatMap(hit -> hit.as(kind));
     }
 
+    /// The hit that ends exactly here, if it is the last one that starts before.
+    Optional<Hit> endingAt(int offset) {
+        int low = 0;
+        int high = hits.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (hits.get(middle).start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low > 0 && hits.get(low - 1).end() == offset ? Optional.of(hits.get(low - 1)) : Optional.empty();
+    }
+
     /// The hit that starts exactly here.
     Optional<Hit> at(int offset) {
         int low = 0;

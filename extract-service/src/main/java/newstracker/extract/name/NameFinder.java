@@ -19,6 +19,8 @@ public final class NameFinder {
     private final Surroundings surroundings;
     private final ModelGrammar models;
     private final VehicleGrammar vehicles;
+    private final MakerGrammar makers;
+    private final OpenFamilies families;
     private final ReleaseGrammar releases;
     private final Consumer<String> trace;
 
@@ -30,7 +32,9 @@ public final class NameFinder {
         this.trace = trace;
         this.surroundings = new Surroundings(hits);
         this.models = new ModelGrammar(catalogue, text, index, !language.equals("de"));
-        this.vehicles = new VehicleGrammar(catalogue, text, index);
+        this.vehicles = new VehicleGrammar(catalogue, text, index, !language.equals("de"));
+        this.makers = new MakerGrammar(text, index, vehicles);
+        this.families = new OpenFamilies(text, index, surroundings.shows("ai"));
         this.releases = new ReleaseGrammar(catalogue, text);
     }
 
@@ -53,10 +57,9 @@ public final class NameFinder {
                 before.clear();
             }
         }
-        return CodeNames.joinedTo(
-                new BareTails(text, hits, vehicles, releases)
-                        .joinedTo(new BareReleases(text, releases).joinedTo(names)),
-                text);
+        List<Name> open = families.joinedTo(names);
+        List<Name> bare = new BareReleases(text, releases, vehicles).joinedTo(open);
+        return CodeNames.joinedTo(new BareTails(text, hits, vehicles, releases).joinedTo(bare), text);
     }
 
     /// Whether a thing that is no product, such as a plan, may stand for itself here.
@@ -67,7 +70,7 @@ public final class NameFinder {
     private Optional<Name> read(Hit hit, List<Hit> before) {
         Concept concept = hit.concept();
         if (concept.has("makes", "vehicle")) {
-            return vehicles.byMaker(hit);
+            return makers.read(hit);
         }
         if (!concept.kind().named() || !written(hit)) {
             return Optional.empty();

@@ -51,6 +51,11 @@ final class Surroundings {
         };
     }
 
+    /// Whether the document shows this topic or maker.
+    boolean shows(String topic) {
+        return shown.contains(topic);
+    }
+
     /// Empty when the name may stand; else why it may not, in words.
     Optional<String> objection(Hit hit, boolean continued) {
         Concept concept = hit.concept();

@@ -2,7 +2,6 @@ package newstracker.extract.name;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.extract.catalog.Catalogue;
@@ -12,8 +11,7 @@ import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
-/// Reads the name of a vehicle with its trims: `TRIM* VEHICLE TRIM*`, and cars that only their maker's name tells:
-/// `MAKER TOKEN`.
+/// Reads the name of a vehicle with its trims: `TRIM* VEHICLE TRIM*`.
 final class VehicleGrammar {
 
     /// Every Plaid and every Performance has all wheels driven: saying so distinguishes nothing.
@@ -22,14 +20,21 @@ final class VehicleGrammar {
     private static final Set<String> DRIVES =
             Set.of("AWD", "All-Wheel Drive", "Dual Motor", "Tri Motor", "RWD", "Rear-Wheel Drive");
 
+    /// Whose trims the catalogue holds all.
+    private static final Optional<String> TESLA = Optional.of("tesla");
+
+    private static final int MOST_TRIMS = 5;
+
     private final Catalogue catalogue;
     private final Folded text;
     private final HitIndex hits;
+    private final boolean openTrims;
 
-    VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits) {
+    VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTrims) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
+        this.openTrims = openTrims;
     }
 
     Name read(Hit hit, List<Hit> before) {
@@ -39,14 +44,26 @@ final class VehicleGrammar {
             start = before.get(i).start();
             trims.addFirst(before.get(i).concept().name());
         }
-        int end = hit.end();
-        for (Optional<Hit> trim = trimAfter(end); trim.isPresent(); trim = trimAfter(end)) {
-            trims.add(trim.get().concept().name());
-            end = trim.get().end();
-        }
+        int end = trimsAfter(hit.end(), trims, openTrims && !hit.concept().maker().equals(TESLA));
         return trims.isEmpty()
                 ? new Name(start, end, hit.concept(), hit.concept(), true, "name.catalogue")
                 : named(hit.concept(), trims, start, end, "name.vehicle+trim");
+    }
+
+    /// Adds the trims that stand behind a name and tells where they end. With `open`, words that no list knows count
+    /// too: "50 xDrive", "Rally".
+    int trimsAfter(int from, List<String> trims, boolean open) {
+        int end = from;
+        for (int most = MOST_TRIMS; most > 0; most--) {
+            Optional<Hit> trim = trimAfter(end);
+            Optional<Version.Part> other = trim.isPresent() || !open ? Optional.empty() : OpenTrim.read(text, hits, end);
+            if (trim.isEmpty() && other.isEmpty()) {
+                break;
+            }
+            trims.add(trim.map(hit -> hit.concept().name()).orElseGet(() -> other.get().text()));
+            end = trim.map(Hit::end).orElseGet(() -> other.get().end());
+        }
+        return end;
     }
 
     /// The vehicle with these trims as one name.
@@ -74,7 +91,8 @@ final class VehicleGrammar {
 
     private static final String[] WITH = {" with ", " mit ", " avec ", " con ", " in "};
 
-    private Optional<Hit> trimAfter(int end) {
+    /// The trim behind this place, whatever small word or mark stands between.
+    Optional<Hit> trimAfter(int end) {
         for (String with : WITH) {
             int behind = end + with.length();
             if (text.at(end) == ' '
@@ -101,55 +119,5 @@ final class VehicleGrammar {
                 || Chars.upper(first)
                 || trim.alias().text().indexOf(' ') > 0
                 || trim.alias().text().indexOf('-') > 0;
-    }
-
-    /// Where the word behind a maker begins: one separator, or none behind CJK letters.
-    private int tokenStart(int end) {
-        char next = text.at(end);
-        boolean cjk = text.at(end - 1) >= 0x3000;
-        if (cjk && next == 'の') {
-            return end + 1;
-        }
-        return next == ' ' || next == '-' ? end + 1 : cjk && text.at(end) < 0x80 ? end : -1;
-    }
-
-    /// Where a word of letters and digits ends, or a capitalised word with a number behind it; -1 if it is neither.
-    private int tokenEnd(int from) {
-        int end = text.wordEnd(from);
-        String word = text.flat(from, end);
-        boolean letters = word.chars().anyMatch(c -> Chars.latin((char) c));
-        boolean digits = word.chars().anyMatch(c -> Chars.digit((char) c));
-        if (letters && digits && word.length() <= 8) {
-            boolean ordinal = word.matches("[0-9]+(st|nd|rd|th|s|k|km|kWh|mph|hp)");
-            return ordinal ? -1 : end;
-        }
-        boolean capital = letters && word.length() > 2 && word.length() < 12 && Chars.upper(word.charAt(0));
-        int number = Version.digits(text, end + 1);
-        boolean numbered = capital && text.at(end) == ' ' && number > 0 && number < 3;
-        boolean alone = numbered && !text.latin(end + 1 + number) && "%,.".indexOf(text.at(end + 1 + number)) < 0;
-        return alone && !Stops.contains(word.toLowerCase(Locale.ROOT)) ? end + 1 + number : -1;
-    }
-
-    /// `BMW iX3`, `Zeekr 7X`: behind a maker of vehicles, a word of letters and digits names a car.
-    Optional<Name> byMaker(Hit maker) {
-        int from = tokenStart(maker.end());
-        int end = from < 0 ? -1 : tokenEnd(from);
-        if (end < 0 || hits.at(from).isPresent()) {
-            return Optional.empty();
-        }
-        String word = text.flat(from, end);
-        List<String> parts = new ArrayList<>(List.of(maker.concept().name(), word));
-        for (Optional<Hit> trim = trimAfter(end); trim.isPresent(); trim = trimAfter(end)) {
-            parts.add(trim.get().concept().name());
-            end = trim.get().end();
-        }
-        Concept vehicle = new Concept(
-                Kind.PRODUCT,
-                "vehicle",
-                String.join(" ", parts),
-                maker.concept().maker(),
-                Optional.empty(),
-                new java.util.TreeMap<>());
-        return Optional.of(new Name(maker.start(), end, vehicle, vehicle, false, "name.maker+token"));
     }
 }
