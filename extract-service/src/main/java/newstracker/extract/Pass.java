@@ -23,6 +23,7 @@ import newstracker.extract.price.PriceFact;
 import newstracker.extract.price.PriceFinder;
 import newstracker.extract.price.Settled;
 import newstracker.extract.score.BenchmarkFinder;
+import newstracker.extract.score.Corroborated;
 import newstracker.extract.score.MeasureFinder;
 import newstracker.extract.score.ScoreFact;
 import newstracker.extract.score.ScoreFinder;
@@ -93,7 +94,7 @@ final class Pass {
                 prices.addAll(priceFinder.read(sentence));
             }
         }
-        List<Claim> claims = new Claims(input.text(), sentences).of(things, scores, Settled.of(prices));
+        List<Claim> claims = new Claims(input.text(), sentences).of(things, Corroborated.of(scores), Settled.of(prices));
         return new Extraction(language, mentions(prices), claims, trace);
     }
 

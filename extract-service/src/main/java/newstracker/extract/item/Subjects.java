@@ -72,7 +72,10 @@ public final class Subjects {
             return (paragraph == hereIn ? here : main).or(() -> near);
         }
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
-        return Optional.ofNullable(amounts.get(money(amount)))
+        return Optional.of(namedIn)
+                .filter(line -> line >= paragraph - 1 && listed(frame) && soldIn < paragraph - 1)
+                .flatMap(line -> near)
+                .or(() -> Optional.ofNullable(amounts.get(money(amount))))
                 .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
                 .or(() -> namedIn >= paragraph - 1 || listed(frame) ? near : Optional.empty())
                 .or(() -> mostSold)

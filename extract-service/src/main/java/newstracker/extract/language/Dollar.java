@@ -14,6 +14,11 @@ public final class Dollar {
     private static final Map<String, String> REGIONS =
             Map.of("AU", "AUD", "CA", "CAD", "NZ", "NZD", "SG", "SGD", "HK", "HKD", "US", "USD", "TW", "TWD");
 
+    /// A text speaks of a country from the start, or more than once; naming it in passing says nothing of its money.
+    private static final int DATELINE = 160;
+
+    private static final int OFTEN = 2;
+
     private Dollar() {}
 
     public static String of(List<Hit> hits, Optional<String> region) {
@@ -24,9 +29,10 @@ public final class Dollar {
         TreeMap<String, Integer> countries = new TreeMap<>();
         for (Hit hit : hits) {
             if (hit.concept().is(Cue.DOLLAR)) {
-                countries.merge(hit.concept().value(), 1, Integer::sum);
+                countries.merge(hit.concept().value(), hit.start() < DATELINE ? OFTEN : 1, Integer::sum);
             }
         }
+        countries.values().removeIf(count -> count < OFTEN);
         if (countries.size() == 1) {
             return countries.firstKey();
         }

@@ -3,17 +3,28 @@ package newstracker.extract.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import newstracker.extract.catalog.Concept;
+import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
 /// Short forms of names that the text has given in full: "v15.1.3" where it speaks of FSD, "YU9" after "Xiaomi YU9".
 final class BareReleases {
 
+    /// Names of cars that are also words which begin sentences.
+    private static final Set<String> WORDS = Set.of(
+            "Note", "Crown", "Move", "Fit", "Ocean", "Focus", "Escape", "Swift", "Spring", "Junior", "Electric", "Sport", "Insight",
+            "Truck", "Charger", "King", "Song", "Mega", "Lite", "Challenger", "Discovery", "Defender", "Air", "Soul", "Sedan",
+            "Model", "Roadster", "Semi");
+
     private final Folded text;
     private final ReleaseGrammar releases;
+    private Map<String, Name> tails = Map.of();
     private final VehicleGrammar vehicles;
 
     BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
@@ -27,7 +38,8 @@ final class BareReleases {
                 .filter(name -> name.head().has("tails", "version"))
                 .findFirst();
         Map<String, Name> tokens = tokens(names);
-        if (software.isEmpty() && tokens.isEmpty()) {
+        tails = tailsOf(names);
+        if (software.isEmpty() && tokens.isEmpty() && tails.isEmpty()) {
             return names;
         }
         List<Name> all = new ArrayList<>(names);
@@ -60,6 +72,11 @@ final class BareReleases {
         }
         int plus = text.at(end) == '+' ? end + 1 : end;
         Name whole = tokens.get(text.flat(start, plus));
+        Name trim = whole == null && Articles.before(text, start) ? tails.get(text.flat(start, end)) : null;
+        if (trim != null) {
+            all.add(new Name(start, end, trim.concept(), trim.head(), trim.known(), "name.bare-trim"));
+            return end;
+        }
         return whole == null ? end : repeated(whole, start, plus, all);
     }
 
@@ -74,18 +91,49 @@ final class BareReleases {
         return stop;
     }
 
+    /// Trims that one car of the text has, by their word: "the Max" after Xiaomi YU7 Max.
+    private static Map<String, Name> tailsOf(List<Name> names) {
+        Map<String, Name> tails = new TreeMap<>();
+        Set<String> doubtful = new TreeSet<>();
+        for (Name name : names) {
+            String head = name.head().name();
+            boolean trimmed = name.concept().category().equals("vehicle") && name.canonical().startsWith(head + " ");
+            String tail = trimmed ? name.canonical().substring(head.length() + 1) : "";
+            if (!tail.isEmpty() && tail.indexOf(' ') < 0) {
+                Name other = tails.putIfAbsent(tail, name);
+                if (other != null && !other.canonical().equals(name.canonical())) {
+                    doubtful.add(tail);
+                }
+            }
+        }
+        tails.keySet().removeAll(doubtful);
+        return tails;
+    }
+
     /// The words behind makers: `YU9` of `Xiaomi YU9`.
     private static Map<String, Name> tokens(List<Name> names) {
         Map<String, Name> tokens = new TreeMap<>();
         for (Name name : names) {
             String[] parts = name.canonical().split(" ");
             boolean word = parts.length > 1 && parts[1].length() > 1;
+            String[] head = name.head().name().split(" ");
+            if (head.length == 2 && BareReleases.alone(head[1]) && name.head().has("tails", "trim")) {
+                tokens.putIfAbsent(head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
+            }
             if (name.rule().equals("name.maker+token") && word) {
                 Name bare = parts.length == 2 ? name : shortened(name, parts);
                 tokens.putIfAbsent(parts[1], bare);
             }
         }
         return tokens;
+    }
+
+    /// A word that is no other: "Gravity" of Lucid Gravity, not "Note", not "Model".
+    private static boolean alone(String word) {
+        return word.length() > 3
+                && Chars.upper(word.charAt(0))
+                && !Stops.contains(word.toLowerCase(Locale.ROOT))
+                && !WORDS.contains(word);
     }
 
     /// Without the trims: what a bare word stands for.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
@@ -16,6 +17,15 @@ import newstracker.extract.fold.Folded;
 /// Tails that stand alone for a product named before: "the Performance" after a Model 3, "the Gen 3 version" after
 /// Optimus, "Thinking" after Grok 4.1 Thinking.
 final class BareTails {
+
+    private static final Set<String> DRIVES = Set.of("AWD", "RWD", "All-Wheel Drive", "Rear-Wheel Drive");
+
+    private static final int FAR = 2500;
+
+    /// Variants that are also words of the trade: alone they may mean a plan or a feature.
+    private static final Set<String> ORDINARY = Set.of(
+            "Pro", "Max", "Plus", "Fast", "Code", "Live", "Mobile", "Image", "Video", "Audio", "Vision", "Chat", "Build", "Heavy",
+            "Instant", "Thinking", "Reasoning", "Base", "Large", "Small", "Medium", "Next", "Air", "Edge", "Math", "Voice");
 
     private static final Set<String> CONTINUES = Set.of(
             "version",
@@ -39,18 +49,22 @@ final class BareTails {
             "has",
             "stays");
 
+    private final Catalogue catalogue;
     private final Folded text;
     private final List<Hit> hits;
     private final VehicleGrammar vehicles;
     private final ReleaseGrammar releases;
 
-    BareTails(Folded text, List<Hit> hits, VehicleGrammar vehicles, ReleaseGrammar releases) {
+    BareTails(
+            Catalogue catalogue, Folded text, List<Hit> hits, VehicleGrammar vehicles, ReleaseGrammar releases) {
+        this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
         this.vehicles = vehicles;
         this.releases = releases;
     }
 
+    private Optional<Name> model = Optional.empty();
     private Name robot;
     private Optional<Name> first = Optional.empty();
 
@@ -68,6 +82,7 @@ final class BareTails {
                 Name name = names.get(next++);
                 covered = name.end();
                 vehicle = trimmed(name) ? Optional.of(name) : vehicle;
+                model = versioned(name) ? Optional.of(name) : model;
                 robot = name.head().has("tails", "generation") ? name : robot;
             }
             if (hit.start() >= covered) {
@@ -88,6 +103,11 @@ final class BareTails {
                     hit.start(), hit.end(), whole.concept(), whole.head(), whole.known(), "name.bare-variant"));
             return hit.end();
         }
+        Optional<Name> released = whole != null ? Optional.empty() : hit.as(Kind.VARIANT).flatMap(this::released);
+        if (released.isPresent()) {
+            all.add(released.get());
+            return hit.end();
+        }
         if (robot != null
                 && hit.as(Kind.TRIM)
                         .filter(word -> word.concept().has("alone", "generation"))
@@ -96,9 +116,10 @@ final class BareTails {
             generation.ifPresent(part -> all.add(releases.named(robot.head(), part.text(), hit.start(), part.end())));
             return generation.map(Version.Part::end).orElse(0);
         }
-        Optional<Hit> trim = hit.as(Kind.TRIM).filter(alone -> alone.concept().has("alone", "yes"));
         boolean cell = inCell(hit);
-        if (trim.isEmpty() || vehicle.isEmpty() || !cell && !stands(trim.get())) {
+        Optional<Hit> trim = hit.as(Kind.TRIM)
+                .filter(alone -> alone.concept().has("alone", "yes") || bracketed(alone) && Chars.upper(text.at(hit.start())));
+        if (trim.isEmpty() || vehicle.isEmpty()) {
             return 0;
         }
         Concept concept = trim.get().concept();
@@ -108,10 +129,41 @@ final class BareTails {
             trims.add(hits.get(i).as(Kind.TRIM).orElseThrow().concept().name());
             end = hits.get(i).end();
         }
+        boolean driveOnly = trims.stream().allMatch(DRIVES::contains)
+                && !model(end) && !quoted(hit) && !Articles.before(text, hit.start());
+        if (!cell && (driveOnly && !bracketed(trim.get()) || !stands(trim.get(), end))) {
+            return 0;
+        }
         Name name = vehicles.named(
                 (cell ? first : vehicle).orElseThrow().head(), trims, hit.start(), end, "name.bare-trim");
         all.add(name);
         return end;
+    }
+
+    private static boolean versioned(Name name) {
+        String last = name.canonical();
+        return name.concept().category().equals("ai-model") && Chars.digit(last.charAt(last.length() - 1));
+    }
+
+    /// "Scout" after Llama 4, 「Instant」 after GPT-5.2: a variant that the catalogue knows of the model named before, or
+    /// that stands in quotation marks.
+    private Optional<Name> released(Hit variant) {
+        boolean capital = Chars.upper(text.at(variant.start()));
+        if (model.isEmpty() || !capital) {
+            return Optional.empty();
+        }
+        Name base = model.get();
+        String name = base.canonical() + " " + variant.concept().name();
+        boolean setting = base.end() + 2 == variant.start() && text.at(base.end()) == 'の';
+        boolean own = !setting && quoted(variant) && "」』".indexOf(text.at(variant.end())) >= 0;
+        Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
+        boolean distinct = known.isPresent() && !ORDINARY.contains(variant.concept().name());
+        if (!own && !distinct || variant.start() - base.end() > FAR) {
+            return Optional.empty();
+        }
+        Concept concept = known.orElse(base.concept().named(name));
+        return Optional.of(
+                new Name(variant.start(), variant.end(), concept, base.head(), known.isPresent(), "name.bare-variant"));
     }
 
     private boolean adjacent(int end, Hit next) {
@@ -120,25 +172,41 @@ final class BareTails {
         return close && next.as(Kind.TRIM).filter(vehicles::written).isPresent();
     }
 
-    /// Whether the words around show that the trim stands for a car.
-    private boolean stands(Hit hit) {
+    /// "AWDは", "後輪駆動モデル", "AWD version": a way of driving that stands for the car that has it.
+    private boolean model(int end) {
+        String behind = text.flat(end, Math.min(end + 8, text.length()));
+        return behind.startsWith("モデル")
+                || behind.startsWith("は")
+                || behind.startsWith("が")
+                || behind.startsWith("版")
+                || behind.startsWith(" version")
+                || behind.startsWith(" model");
+    }
+
+    /// "the Ioniq 9 ... (SE RWD)".
+    private boolean bracketed(Hit hit) {
+        return text.at(hit.start() - 1) == '(';
+    }
+
+    /// Whether the words around show that the trims from this one to `end` stand for a car.
+    private boolean stands(Hit hit, int end) {
         char first = text.at(hit.start());
         if (!Chars.latin(first)) {
             return !hit.concept().name().equals("Performance")
                             && !hit.concept().name().equals("Standard")
                     || quoted(hit)
-                    || text.at(hit.end()) == 'は'
-                    || text.at(hit.end()) == 'が';
+                    || text.at(end) == 'は'
+                    || text.at(end) == 'が';
         }
-        int after = text.skipSpaces(hit.end());
+        int after = text.skipSpaces(end);
         String word = text.flat(after, text.wordEnd(after));
-        boolean article = articleBefore(hit.start());
+        boolean article = Articles.before(text, hit.start());
         if (!Chars.upper(first)) {
             return hit.alias().text().indexOf(' ') > 0
                     && (word.equals("version") || word.equals("one") || word.equals("variant") || word.equals("model"));
         }
         char c = text.at(after);
-        return article || CONTINUES.contains(word) || "|,(:/)$€£".indexOf(c) >= 0 || Chars.digit(c) || !Chars.latin(c);
+        return article || bracketed(hit) || CONTINUES.contains(word) || "|,(:/)$€£".indexOf(c) >= 0 || Chars.digit(c) || !Chars.latin(c);
     }
 
     /// In a table the trims are those of the car that the text began with.
@@ -152,21 +220,6 @@ final class BareTails {
 
     private boolean quoted(Hit hit) {
         return "「『\"".indexOf(text.at(hit.start() - 1)) >= 0;
-    }
-
-    private boolean articleBefore(int start) {
-        if (text.at(start - 1) != ' ') {
-            return false;
-        }
-        int end = start - 1;
-        int from = end;
-        while (text.latin(from - 1)) {
-            from--;
-        }
-        return Set.of(
-                        "the", "The", "as", "der", "die", "das", "Die", "Der", "la", "le", "el", "La", "Le", "El",
-                        "new", "base")
-                .contains(text.flat(from, end));
     }
 
     private static boolean trimmed(Name name) {

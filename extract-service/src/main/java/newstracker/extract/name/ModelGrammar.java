@@ -29,7 +29,7 @@ final class ModelGrammar {
     Optional<Name> read(Hit hit) {
         Concept head = hit.concept();
         Spelling spelling = new Spelling(head);
-        int end = hit.end();
+        int end = twice(hit);
         boolean open = false;
         for (int parts = 0; parts < MOST_PARTS; parts++) {
             int from = afterSeparator(end);
@@ -51,6 +51,15 @@ final class ModelGrammar {
         }
         Spelling.Found found = spelling.in(catalogue);
         return Optional.of(new Name(hit.start(), end, found.concept(), head, found.known(), rule(spelling, open)));
+    }
+
+    /// "通义千问 Qwen4": a family named in two scripts is named once.
+    private int twice(Hit hit) {
+        int from = Chars.separator(text.at(hit.end())) || text.at(hit.end()) == '(' ? hit.end() + 1 : hit.end();
+        return hits.at(from)
+                .filter(next -> next.concept().equals(hit.concept()) && from > hit.start())
+                .map(next -> text.at(next.end()) == ')' && text.at(from - 1) == '(' ? next.end() + 1 : next.end())
+                .orElse(hit.end());
     }
 
     /// "Claude Monet", "Claude M.": a capitalised word that is no variant makes the name a person's.

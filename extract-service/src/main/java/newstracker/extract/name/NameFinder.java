@@ -3,6 +3,7 @@ package newstracker.extract.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
@@ -14,6 +15,9 @@ import newstracker.extract.fold.Folded;
 /// The door of package `name`: every product that a text names, known ones and those that grammar recognises.
 public final class NameFinder {
 
+    private final Catalogue catalogue;
+    private final HitIndex index;
+    private final boolean cjk;
     private final Folded text;
     private final List<Hit> hits;
     private final Surroundings surroundings;
@@ -30,6 +34,9 @@ public final class NameFinder {
         this.text = text;
         this.hits = hits;
         this.trace = trace;
+        this.catalogue = catalogue;
+        this.index = index;
+        this.cjk = Set.of("ja", "zh", "ko").contains(language);
         this.surroundings = new Surroundings(hits);
         this.models = new ModelGrammar(catalogue, text, index, !language.equals("de"));
         this.vehicles = new VehicleGrammar(catalogue, text, index, !language.equals("de"));
@@ -58,8 +65,9 @@ public final class NameFinder {
             }
         }
         List<Name> open = families.joinedTo(names);
-        List<Name> bare = new BareReleases(text, releases, vehicles).joinedTo(open);
-        return CodeNames.joinedTo(new BareTails(text, hits, vehicles, releases).joinedTo(bare), text);
+        List<Name> graded = cjk ? new Grades(text, index).joinedTo(open) : open;
+        List<Name> bare = new BareReleases(text, releases, vehicles).joinedTo(graded);
+        return CodeNames.joinedTo(new BareTails(catalogue, text, hits, vehicles, releases).joinedTo(bare), text);
     }
 
     /// Whether a thing that is no product, such as a plan, may stand for itself here.

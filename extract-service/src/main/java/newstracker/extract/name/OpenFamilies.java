@@ -101,8 +101,8 @@ final class OpenFamilies {
 
     private static boolean known(Hit hit) {
         return switch (hit.concept().kind()) {
-            case COMPANY, PLAN, SERVICE, BENCHMARK, BLOCKER, MEASURE -> true;
-            case PRODUCT, FAMILY, VARIANT, TRIM, CUE -> false;
+            case COMPANY, PLAN, SERVICE, BENCHMARK, BLOCKER, MEASURE, VARIANT, CUE -> true;
+            case PRODUCT, FAMILY, TRIM -> false;
         };
     }
 
@@ -170,9 +170,15 @@ final class OpenFamilies {
             return size;
         }
         if (!versioned) {
-            return Version.version(text, from, "vVRKMX").or(() -> variant(end));
+            return Version.version(text, from, "vVRKMX").filter(OpenFamilies::small).or(() -> variant(end));
         }
         return variant(end);
+    }
+
+    /// "80.5" behind a name is a result, "4.5" a version.
+    private static boolean small(Version.Part version) {
+        int point = version.text().indexOf('.');
+        return point < 2 || version.text().charAt(point - 2) < '3' && point < 3 || !Chars.digit(version.text().charAt(0));
     }
 
     private Optional<Version.Part> variant(int end) {

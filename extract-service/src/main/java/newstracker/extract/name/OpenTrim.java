@@ -2,6 +2,7 @@ package newstracker.extract.name;
 
 import java.util.Locale;
 import java.util.Optional;
+import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
@@ -21,6 +22,10 @@ final class OpenTrim {
             return Optional.empty();
         }
         int stop = text.wordEnd(from);
+        int digits = Version.digits(text, from);
+        if (digits > 0 && digits < 4 && stop == from + digits && hits.startingAt(stop + 1, Kind.TRIM).isPresent()) {
+            return Optional.of(new Version.Part(text.flat(from, stop), stop));
+        }
         String word = text.flat(Math.min(from, stop), stop);
         boolean accepted = word.length() >= 2 && (drive(word) || edition(text, from, stop) || named(text, from, stop));
         return accepted ? Optional.of(new Version.Part(word, stop)) : Optional.empty();

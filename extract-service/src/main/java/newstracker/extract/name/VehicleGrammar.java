@@ -2,6 +2,7 @@ package newstracker.extract.name;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.extract.catalog.Catalogue;
@@ -68,13 +69,13 @@ final class VehicleGrammar {
 
     /// The vehicle with these trims as one name.
     Name named(Concept vehicle, List<String> trims, int start, int end, String rule) {
-        String name = vehicle.name() + " " + String.join(" ", distinct(trims));
+        String name = vehicle.name() + " " + String.join(" ", distinct(vehicle.maker().equals(TESLA), trims));
         Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
         return new Name(start, end, known.orElse(vehicle.named(name)), vehicle, known.isPresent(), rule);
     }
 
-    static List<String> distinct(List<String> trims) {
-        boolean implied = trims.stream().anyMatch(IMPLIES_DRIVE::contains);
+    private static List<String> distinct(boolean tesla, List<String> trims) {
+        boolean implied = tesla && trims.stream().anyMatch(IMPLIES_DRIVE::contains);
         return trims.stream()
                 .filter(trim -> !implied || !DRIVES.contains(trim))
                 .distinct()
@@ -115,7 +116,10 @@ final class VehicleGrammar {
     /// A trim is capitalised, or of several words, or not Latin.
     boolean written(Hit trim) {
         char first = text.at(trim.start());
-        return !Chars.latin(first)
+        String name = trim.concept().name();
+        boolean asPrinted = text.flat(trim.start(), trim.end()).equals(name) && !name.equals(name.toLowerCase(Locale.ROOT));
+        return asPrinted
+                || !Chars.latin(first)
                 || Chars.upper(first)
                 || trim.alias().text().indexOf(' ') > 0
                 || trim.alias().text().indexOf('-') > 0;

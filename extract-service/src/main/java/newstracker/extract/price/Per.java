@@ -56,6 +56,9 @@ final class Per {
             if (frame.isMark(i, ",;、|(") && !unit(i + 1)) {
                 return Optional.empty();
             }
+            if (unit(i) && gap > NEAR && !value(i).endsWith("tokens")) {
+                return Optional.empty();
+            }
             if (unit(i) && !bindsForward(i)) {
                 return Optional.of(new Unit(value(i), gap <= TOUCHING || value(i).endsWith("tokens")));
             }

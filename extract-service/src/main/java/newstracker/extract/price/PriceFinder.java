@@ -11,6 +11,7 @@ import newstracker.extract.fold.Folded;
 import newstracker.extract.item.Item;
 import newstracker.extract.item.Items;
 import newstracker.extract.item.Label;
+import newstracker.extract.item.Newcomer;
 import newstracker.extract.item.Subjects;
 import newstracker.extract.item.Tier;
 import newstracker.extract.number.Quantity;
@@ -98,7 +99,7 @@ public final class PriceFinder {
                     amounts,
                     index,
                     near.filter(one -> recurring(frame, index, one)).isPresent()));
-            sold.add(things.isEmpty() ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
+            sold.add(things.isEmpty() && !Newcomer.in(frame, index) ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
         }
         Fates fates =
                 new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
@@ -150,6 +151,9 @@ public final class PriceFinder {
     }
 
     private Optional<Thing> thing(Frame frame, Items items, Optional<Group> things, Group amounts, int i) {
+        if (things.isEmpty() && Newcomer.in(frame, amounts.first())) {
+            return Optional.empty();
+        }
         if (things.isEmpty()) {
             return frame.sentence().line() - lastLine <= 1 || lastLine < 0 ? lastItem : Optional.empty();
         }
@@ -181,6 +185,7 @@ public final class PriceFinder {
                 per,
                 thing,
                 Label.of(frame, index)
+                        .or(() -> thing.isEmpty() ? Newcomer.name(frame, index) : Optional.empty())
                         .or(() -> thing.map(sold -> byTokens(unit)
                                 ? Item.named(sold, per, cached)
                                 : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),

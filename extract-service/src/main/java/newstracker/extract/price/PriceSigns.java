@@ -16,6 +16,9 @@ final class PriceSigns {
 
     private static final BigDecimal LARGEST_YEN = new BigDecimal("900000000");
 
+    private static final List<String> DIFFERS =
+            List.of("weniger", "mehr", "less", "more", "moins", "plus de", "menos", "más");
+
     private final Frame frame;
 
     private final Governor governor;
@@ -130,15 +133,19 @@ final class PriceSigns {
                 && !target(index, word)) {
             sum += sign(
                     "behind: " + word.concept().name(),
-                    word.is(Cue.COMPARED)
-                                    && frame.text()
-                                            .flat(word.start(), word.end())
-                                            .startsWith("above")
+                    differs(word)
                             ? Weights.touchingAfter(Cue.DIFFERENCE)
                             : Weights.touchingAfter(word.concept().cue()),
                     signs);
         }
         return sum;
+    }
+
+    /// "6,000 above the ...", "8.000 Euro weniger als": as much dearer or cheaper than something else.
+    private boolean differs(Token.Word word) {
+        String said = frame.text().flat(word.start(), word.end()).toLowerCase(java.util.Locale.ROOT);
+        boolean bound = word.is(Cue.BOUND) && DIFFERS.stream().anyMatch(said::startsWith);
+        return bound || word.is(Cue.COMPARED) && said.startsWith("above");
     }
 
     /// "533万円に引き下げ": the particle says that this is where the price went, not how far.

@@ -41,6 +41,10 @@ final class Rates {
             tokensLine = next.sentence().line();
         }
         byTokens = said || next.sentence().line() - tokensLine <= 2;
+        boolean listed = next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
+        if (byTokens && listed) {
+            tokensLine = next.sentence().line();
+        }
     }
 
     Optional<Per.Unit> of(Group amounts, int index, boolean recurring) {

@@ -118,7 +118,7 @@ public final class BenchmarkFinder {
 
     private Optional<Year> year(int end) {
         int i = end;
-        for (String month : new String[] {" Feb", " Nov", "_"}) {
+        for (String month : new String[] {" Feb", " Nov", "_", " de", " von", " del"}) {
             if (i + month.length() < text.length()
                     && text.flat(i, i + month.length()).equals(month)) {
                 i += month.length();

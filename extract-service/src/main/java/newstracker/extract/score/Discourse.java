@@ -10,6 +10,7 @@ final class Discourse {
 
     private Optional<Thing> subject = Optional.empty();
     private List<Thing> benchmarks = List.of();
+    private List<Thing> listed = List.of();
     private final List<Thing> measures = new ArrayList<>();
     private int benchmarkLine = -2;
     private int subjectLine = -2;
@@ -17,6 +18,16 @@ final class Discourse {
     void speaksOf(Thing model, int line) {
         subject = Optional.of(model);
         subjectLine = line;
+    }
+
+    /// The models that a sentence named, in its order.
+    void lists(List<Thing> models) {
+        listed = models;
+    }
+
+    /// The models of the last sentence that named any, if there were just so many.
+    List<Thing> listed(int size) {
+        return listed.size() == size ? listed : List.of();
     }
 
     /// The subject is still the same in this line.
@@ -27,6 +38,13 @@ final class Discourse {
     void measuresBy(List<Thing> things, int line) {
         benchmarks = things;
         benchmarkLine = line;
+    }
+
+    /// A line of a list is still about what was measured before the list.
+    void listGoesOn(int line) {
+        if (line - benchmarkLine <= 3) {
+            benchmarkLine = line;
+        }
     }
 
     void measures(Thing measure) {

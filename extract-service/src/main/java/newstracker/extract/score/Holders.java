@@ -28,7 +28,13 @@ final class Holders {
     }
 
     /// A list of models and the rule that found it; an empty answer leaves the choice to the context.
-    record Found(Optional<Group> group, String rule, boolean contextMayHelp) {}
+    /// `otherwise` is whom the sentence itself offers if the context knows nobody.
+    record Found(Optional<Group> group, String rule, boolean contextMayHelp, Optional<Group> otherwise) {
+
+        Found(Optional<Group> group, String rule, boolean contextMayHelp) {
+            this(group, rule, contextMayHelp, Optional.empty());
+        }
+    }
 
     Found of(Group numbers) {
         Optional<Group> behind = namedBehind(numbers);
@@ -44,7 +50,7 @@ final class Holders {
                 return new Found(Optional.empty(), "score.unnamed-subject", false);
             }
             return pronoun(before.get().last(), numbers.first())
-                    ? new Found(Optional.empty(), "score.pronoun", true)
+                    ? new Found(Optional.empty(), "score.pronoun", true, before)
                     : new Found(before, "score.subject-persists", false);
         }
         Optional<Group> after = after(numbers);
@@ -105,7 +111,8 @@ final class Holders {
                 || behind.startsWith("に勝")
                 || behind.startsWith("を抑え")
                 || behind.startsWith("보다")
-                || behind.startsWith("を引き離");
+                || behind.startsWith("を引き離")
+                || behind.startsWith("を後ろ");
     }
 
     /// "the 57 of both GPT-5.4 and Gemini 3.1 Pro".

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.number.Quantity;
@@ -43,25 +44,37 @@ public final class MeasureFinder {
         return facts;
     }
 
-    /// After a list of trims the talk goes on about the model they share.
     private void remember(Frame frame) {
-        List<Thing> named = new ArrayList<>();
         for (Token token : frame.tokens()) {
             if (token instanceof Thing thing && thing.role() == Role.MEASURE) {
                 discourse.measures(thing);
-            } else if (token instanceof Thing thing && thing.vehicle()) {
-                named.add(thing);
             }
         }
-        if (!named.isEmpty()) {
-            subject = Optional.of(named.getFirst());
-            boolean several = named.stream().map(Thing::name).distinct().count() > 1;
-            Optional<Thing> shared = named.stream()
-                    .filter(thing ->
-                            named.stream().allMatch(other -> other.name().startsWith(thing.name())))
-                    .findFirst();
-            vehicle = several ? shared.or(() -> headOf(named)) : Optional.of(named.getLast());
+        List<Thing> named = vehicles(frame, Integer.MAX_VALUE);
+        List<Thing> spokenOf = named.isEmpty() || vehicle.isPresent() ? vehicles(frame, 0) : named;
+        if (!spokenOf.isEmpty()) {
+            goesOnAbout(spokenOf);
         }
+    }
+
+    /// The vehicles of a sentence; with `aside` 0 without those that are only compared with.
+    private static List<Thing> vehicles(Frame frame, int aside) {
+        return frame.things(Role.MODEL).stream()
+                .filter(group -> aside > 0 || !aside(frame, group, Integer.MAX_VALUE))
+                .flatMap(group -> group.members().stream())
+                .map(i -> (Thing) frame.at(i))
+                .filter(Thing::vehicle)
+                .toList();
+    }
+
+    /// After a list of trims the talk goes on about the model they share.
+    private void goesOnAbout(List<Thing> named) {
+        subject = Optional.of(named.getFirst());
+        boolean several = named.stream().map(Thing::name).distinct().count() > 1;
+        Optional<Thing> shared = named.stream()
+                .filter(thing -> named.stream().allMatch(other -> other.name().startsWith(thing.name())))
+                .findFirst();
+        vehicle = several ? shared.or(() -> headOf(named)) : Optional.of(named.getLast());
     }
 
     /// The bare product of trims of one product, if the text has named it.
@@ -106,7 +119,10 @@ public final class MeasureFinder {
         boolean plus = frame.isMark(i - 1, "+") && frame.between(i - 1, i).isEmpty();
         boolean to = frame.behind(i, 5).startsWith(", to ");
         boolean mark = frame.isWord(i - 1, Cue.THRESHOLD) || frame.ahead(i, 9).endsWith("mark of ");
-        return more || by || plus || to || mark;
+        boolean ofATime = frame.isNumber(i - 1)
+                && unit(frame, i - 1).equals("min")
+                && frame.between(i - 1, i).isBlank();
+        return more || by || plus || to || mark || ofATime;
     }
 
     /// "435 miles (700 km)": the same once more.
@@ -179,7 +195,9 @@ public final class MeasureFinder {
 
     private List<Thing> holders(Frame frame, Group numbers, List<Group> models) {
         Optional<Group> before = models.stream()
-                .filter(group -> group.last() < numbers.first() && vehicles(frame, group) && !asClass(frame, group))
+                .filter(group -> group.last() < numbers.first() && vehicles(frame, group)
+                        && !asClass(frame, group)
+                        && !aside(frame, group, numbers.first()))
                 .reduce((first, second) -> second);
         Optional<Group> after = models.stream()
                 .filter(group -> group.first() > numbers.last() && vehicles(frame, group))
@@ -187,7 +205,8 @@ public final class MeasureFinder {
                 .filter(group -> near(frame.between(numbers.last(), group.first())));
         if (before.isPresent()
                 && !(after.isPresent()
-                        && frame.between(numbers.last(), after.get().first()).equals(" for the "))) {
+                        && FOR.contains(
+                                frame.between(numbers.last(), after.get().first()).strip()))) {
             return before.get().members().stream().map(i -> (Thing) frame.at(i)).toList();
         }
         if (vehicle.isPresent() && before.isEmpty() && after.isEmpty()) {
@@ -198,6 +217,24 @@ public final class MeasureFinder {
         return after.map(group ->
                         group.members().stream().map(i -> (Thing) frame.at(i)).toList())
                 .orElseGet(() -> vehicle.map(List::of).orElse(List.of()));
+    }
+
+    private static final Set<String> FOR = Set.of(
+            "for the", "for", "pour la", "pour le", "pour", "für den", "für die", "für das", "beim", "para el", "para la", "in the",
+            "on the");
+
+    private static final List<String> ASIDE = List.of(
+            " than the ", " than a ", " than ", " above the ", " below the ", " als das ", " als der ", " als die ", " als ein ",
+            " für das ", " of a ", " of an ", " like a ", " like the ", " from a ", " unlike the ", " against the ", " que la ",
+            " que le ", " que el ", " against ", " versus ", " vs. ", " vs ");
+
+    /// Named only to compare with or in passing, unless its number follows at once.
+    private static boolean aside(Frame frame, Group group, int number) {
+        String ahead = " " + frame.ahead(group.first(), 12);
+        boolean compared = ASIDE.stream().anyMatch(ahead::endsWith)
+                || frame.isWord(group.first() - 1, Cue.COMPARED)
+                        && frame.between(group.first() - 1, group.first()).strip().length() <= 4;
+        return compared && !frame.isMark(group.last() + 1, "(") && number > group.last() + 1;
     }
 
     private static boolean near(String gap) {

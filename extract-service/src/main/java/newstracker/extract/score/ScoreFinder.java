@@ -20,6 +20,8 @@ public final class ScoreFinder {
     private final Folded text;
     private final Optional<Thing> onlyModel;
     private final boolean particles;
+    private Optional<Thing> titled = Optional.empty();
+    private int titleLine = -1;
     private final Discourse discourse = new Discourse();
 
     /// `onlyModel` is the one AI model of the document when it names just one.
@@ -73,17 +75,26 @@ public final class ScoreFinder {
         if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
         }
+        if (models.size() != numbers.size() && holder.group().isEmpty() && respectively(frame)) {
+            List<Thing> listed = discourse.listed(numbers.size());
+            models = listed.isEmpty() ? models : listed;
+        }
+        List<Thing> owners = models;
         boolean change =
                 holder.group().isEmpty() && frame.ahead(numbers.first(), 6).endsWith("from ");
         for (int i = 0; i < numbers.size() && !change; i++) {
             int index = numbers.members().get(i);
             Quantity number = ((Token.Number) frame.at(index)).quantity();
-            for (Thing benchmark : share(benchmarks, numbers.size(), i, models.size())) {
+            for (Thing benchmark : share(benchmarks, numbers.size(), i, owners.size())) {
                 if (results.fits(benchmark, number, index)) {
-                    add(frame, benchmark, share(models, numbers.size(), i, 0), number, holder.rule(), facts);
+                    add(frame, benchmark, share(owners, numbers.size(), i, 0), number, holder.rule(), facts);
                 }
             }
         }
+    }
+
+    private static boolean respectively(Frame frame) {
+        return frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.RESPECTIVELY));
     }
 
     /// Lists of equal length go together; otherwise each belongs to all.
@@ -105,9 +116,15 @@ public final class ScoreFinder {
         }
         return discourse
                 .subject(frame.sentence().line())
+                .or(() -> holder.otherwise().map(group -> (Thing) frame.at(group.first())))
                 .or(() -> onlyModel)
+                .or(() -> listed(frame) && !frame.sentence().has(Role.MODEL) ? titled : Optional.empty())
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    private static List<Thing> things(Frame frame, List<Group> groups) {
+        return groups.stream().flatMap(group -> things(frame, group).stream()).toList();
     }
 
     private static List<Thing> things(Frame frame, Group group) {
@@ -139,14 +156,40 @@ public final class ScoreFinder {
         }
     }
 
+    /// "- Grok 5: 88%", "3. GPT-6 1504".
+    private static boolean listed(Frame frame) {
+        int start = frame.sentence().start();
+        char first = frame.text().at(start);
+        int behind = start;
+        while (frame.text().digit(behind) && behind - start < 3) {
+            behind++;
+        }
+        return "-*•・#".indexOf(first) >= 0 || behind > start && ".) ".indexOf(frame.text().at(behind)) >= 0;
+    }
+
+    /// The one model of the first line that names any: what the text is about.
+    private void title(Frame frame, int line) {
+        List<Thing> named = things(frame, frame.things(Role.MODEL));
+        if (titleLine < 0 && !named.isEmpty()) {
+            titleLine = line;
+            boolean one = named.stream().map(Thing::name).distinct().count() == 1;
+            titled = one ? Optional.of(named.getFirst()) : Optional.empty();
+        }
+    }
+
     private void remember(Frame frame) {
         int line = frame.sentence().line();
+        title(frame, line);
         Subject.of(frame, discourse.subject(line).isEmpty(), particles)
                 .ifPresent(model -> discourse.speaksOf(model, line));
         if (frame.sentence().has(Role.MODEL)) {
+            discourse.lists(things(frame, frame.things(Role.MODEL)));
             discourse.goesOn(line);
         }
         List<Group> benchmarks = frame.things(Role.BENCHMARK);
+        if (benchmarks.isEmpty() && listed(frame)) {
+            discourse.listGoesOn(line);
+        }
         if (!benchmarks.isEmpty()) {
             discourse.measuresBy(things(frame, benchmarks.getLast()), line);
         }

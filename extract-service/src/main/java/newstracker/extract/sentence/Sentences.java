@@ -13,6 +13,9 @@ public final class Sentences {
             "Rs", "vs", "approx", "ca", "Mr", "Mrs", "Dr", "No", "Inc", "Mio", "Mrd", "incl", "est", "bzw", "St",
             "Corp", "Co", "Ltd", "U.S", "inkl", "zzgl", "ver", "z", "Nr", "env");
 
+    /// So long a word is no abbreviation: a sentence ends behind it though the writer uses no capitals.
+    private static final int LONG_WORD = 5;
+
     private static final int MOST_TOKENS = 200;
 
     private Sentences() {}
@@ -84,6 +87,7 @@ public final class Sentences {
             return false;
         }
         int follow = text.skipSpaces(i + 2);
-        return !Character.isLowerCase(text.at(follow)) || text.at(i + 1) == '\n';
+        boolean lower = Character.isLowerCase(text.at(follow)) && text.at(i + 1) != '\n';
+        return !lower || i - word >= LONG_WORD && next == ' ';
     }
 }

@@ -29,7 +29,9 @@ final class Grids {
                     rows.add(cells(text, start, end));
                 }
             } else if (!rows.isEmpty()) {
-                grids.add(new Grid(tableStart, start, tableLine, rows, headers));
+                if (rows.size() > 1 || text.at(tableStart) == '|') {
+                    grids.add(new Grid(tableStart, start, tableLine, rows, headers));
+                }
                 rows = new ArrayList<>();
                 headers = 0;
             }

@@ -131,6 +131,26 @@ final class Headings {
         return text.flat(cell.start(), Math.max(cell.start(), token.start()));
     }
 
+    /// "-$7,600", "+300円": a cell that says how much a price changed.
+    boolean signed(int row, int column) {
+        Grid.Cell cell = grid.cell(row, column);
+        char sign = text.at(cell.start());
+        boolean amount = "$€£¥".indexOf(text.at(cell.start() + 1)) >= 0 || text.digit(cell.start() + 1);
+        return cell.length() > 1 && (sign == '-' || sign == '+') && amount;
+    }
+
+    /// The currency that the column's heading or the lines above the table name for all amounts.
+    Optional<String> currency(int column) {
+        Optional<Token.Word> said = words(column(column), Cue.CURRENCY).stream()
+                .findFirst()
+                .or(() -> words(above, Cue.CURRENCY).stream().reduce((first, second) -> second));
+        if (said.isPresent()) {
+            return said.map(word -> word.concept().value());
+        }
+        String head = head(column);
+        return head.contains("$") ? Optional.of("USD") : head.contains("€") ? Optional.of("EUR") : Optional.empty();
+    }
+
     String head(int column) {
         return String.join(" ", texts(column));
     }

@@ -34,6 +34,7 @@ final class PriceCells {
                         && number.quantity().money())
                 .map(token -> (Token.Number) token)
                 .toList();
+        amounts = amounts.isEmpty() ? unmarked(row, column) : amounts;
         if (amounts.isEmpty() || noPrice(row, column, cell)) {
             return;
         }
@@ -46,8 +47,22 @@ final class PriceCells {
         }
     }
 
+    /// Bare numbers under a heading of prices, where the heading or the lines above say the currency.
+    private List<Token.Number> unmarked(int row, int column) {
+        List<Token> head = headings.column(column);
+        boolean priced = head.stream().anyMatch(token -> token instanceof Token.Word word
+                && (word.is(Cue.PER) || word.is(Cue.PRICE)));
+        Optional<String> currency = priced ? headings.currency(column) : Optional.empty();
+        return currency.map(code -> headings.cell(row, column).stream()
+                        .filter(token -> token instanceof Token.Number number && number.quantity().plain())
+                        .map(token -> new Token.Number(((Token.Number) token).quantity().inCurrency(code)))
+                        .toList())
+                .orElse(List.of());
+    }
+
     private boolean noPrice(int row, int column, List<Token> cell) {
-        boolean bad = !Headings.words(cell, Cue.NOT_PRICE).isEmpty()
+        boolean bad = headings.signed(row, column)
+                || !Headings.words(cell, Cue.NOT_PRICE).isEmpty()
                 || !Headings.words(cell, Cue.RUNNING_COST).isEmpty()
                 || !Headings.words(cell, Cue.DIFFERENCE).isEmpty()
                 || !Headings.words(cell, Cue.CREDIT).isEmpty();

@@ -1,0 +1,78 @@
+package newstracker.extract.item;
+
+import java.util.Optional;
+import java.util.Set;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token;
+
+/// Something that no catalogue knows and that a sentence about money brings up itself: "Electrify America wanted 64
+/// cents", "A moving company takes 120 francs". Its price is not that of what was spoken of before.
+public final class Newcomer {
+
+    private static final int FAR = 90;
+
+    private static final Set<String> INDEFINITE = Set.of("A", "An", "Ein", "Eine", "Un", "Une", "Una", "One");
+
+    /// Capitalised words that bring up nothing new.
+    private static final Set<String> PLAIN = Set.of(
+            "I", "API", "US", "USA", "UK", "EU", "EV", "AI", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+            "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "GST", "Q1", "Q2", "Q3", "Q4", "America", "Europe", "Germany", "Japan", "China", "France", "Canada", "Australia", "Britain",
+            "India", "Korea", "Norway", "Deutschland", "España", "Japon", "Texas", "California", "The", "It", "Base", "Tesla",
+            "OpenAI", "Anthropic", "Google", "xAI", "Musk", "Elon", "Prices", "Price", "MSRP", "Input", "Output", "Cached",
+            "USD", "EUR", "CHF", "GBP", "VAT", "Preis", "Preise", "Euro", "Dollar", "Monat", "Jahr", "Modell", "Wagen", "Auto");
+
+    private Newcomer() {}
+
+    /// Whether the words before the amount bring up somebody or something new.
+    public static boolean in(Frame frame, int index) {
+        return indefinite(frame) || name(frame, index).isPresent();
+    }
+
+    private static boolean indefinite(Frame frame) {
+        int start = frame.sentence().start();
+        String first = frame.text().flat(start, frame.text().wordEnd(start));
+        boolean pronoun = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
+        return !pronoun && INDEFINITE.contains(first) && frame.at(0).start() > start;
+    }
+
+    /// The last capitalised words before the amount that are no known thing, word or place.
+    public static Optional<String> name(Frame frame, int index) {
+        int to = frame.at(index).start();
+        int from = Math.max(frame.sentence().start(), to - FAR);
+        int token = 0;
+        String found = "";
+        for (int i = from; i < to; ) {
+            while (token < frame.size() && frame.at(token).end() <= i) {
+                token++;
+            }
+            boolean taken = frame.at(token).start() <= i && !(frame.at(token) instanceof Token.Mark);
+            int end = frame.text().latin(i) ? frame.text().wordEnd(i) : i + 1;
+            boolean first = i == frame.sentence().start() || i < 2;
+            if (!taken && !first && named(frame, i, end)) {
+                int stop = run(frame, end, to);
+                found = frame.text().flat(i, stop);
+                end = stop;
+            }
+            i = end;
+        }
+        return found.isEmpty() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static boolean named(Frame frame, int start, int end) {
+        boolean word = end - start > 1 && Chars.upper(frame.text().at(start)) && frame.text().at(start - 1) == ' ';
+        return word && !PLAIN.contains(frame.text().flat(start, end)) && frame.text().at(start - 2) != '.';
+    }
+
+    /// The capitalised words that follow, and a plus sign: "Electrify America", "Autonomy+".
+    private static int run(Frame frame, int from, int limit) {
+        int end = frame.text().at(from) == '+' ? from + 1 : from;
+        while (end < limit && frame.text().at(end) == ' ' && Chars.upper(frame.text().at(end + 1))) {
+            end = Math.min(limit, frame.text().wordEnd(end + 1));
+            end = frame.text().at(end) == '+' ? end + 1 : end;
+        }
+        return end;
+    }
+}

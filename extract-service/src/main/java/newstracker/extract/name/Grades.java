@@ -1,0 +1,136 @@
+package newstracker.extract.name;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import newstracker.extract.catalog.Concept;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// Grades of the car that a text is about, which only quotation marks or a table's heading tell: `新設の「G」は480万円`,
+/// `|グレード|価格|` over `|B7 X|...|`. Once told, the bare letters stand for the grade before a particle.
+final class Grades {
+
+    private static final int NEAR = 240;
+
+    private static final int LONGEST = 9;
+
+    private static final String PARTICLES = "はがのもでをに、（(";
+
+    private static final Set<String> HEADS = Set.of(
+            "グレード", "バージョン", "仕様", "trim", "grade", "version", "variant", "variante", "version ", "ausführung", "ausstattung",
+            "finition", "acabado", "车型", "版本", "车款", "트림", "trims", "モデル名", "タイプ");
+
+    private final Folded text;
+    private final HitIndex hits;
+    private final Map<String, Concept> told = new TreeMap<>();
+
+    Grades(Folded text, HitIndex hits) {
+        this.text = text;
+        this.hits = hits;
+    }
+
+    List<Name> joinedTo(List<Name> names) {
+        List<Name> cars = names.stream()
+                .filter(name -> name.concept().category().equals("vehicle"))
+                .toList();
+        if (cars.isEmpty()) {
+            return names;
+        }
+        List<Name> all = new ArrayList<>(names);
+        told(cars, all);
+        if (!told.isEmpty()) {
+            all.sort(Comparator.comparingInt(Name::start));
+            bare(List.copyOf(all), all);
+        }
+        all.sort(Comparator.comparingInt(Name::start));
+        return all;
+    }
+
+    private void told(List<Name> cars, List<Name> all) {
+        int next = 0;
+        boolean graded = false;
+        for (int i = cars.getFirst().start(); i < text.length(); i++) {
+            while (next < cars.size() && cars.get(next).start() <= i) {
+                next++;
+            }
+            Name car = cars.get(Math.max(next - 1, 0));
+            char c = text.at(i);
+            boolean row = c == '|' && (text.at(i - 1) == '\n' || i == 0);
+            graded = row ? graded || headed(i + 1) : graded && c != '\n' || graded && text.at(i + 1) == '|';
+            if (c == '「' && i - car.end() < NEAR) {
+                tell(car, i + 1, ends(i + 1, '」'), all);
+            } else if (row && graded) {
+                tell(car, text.skipSpaces(i + 1), ends(text.skipSpaces(i + 1), '|'), all);
+            }
+        }
+    }
+
+    private boolean headed(int from) {
+        int start = text.skipSpaces(from);
+        int end = start;
+        while (text.at(end) != '|' && text.at(end) != '\n' && end - start < 14) {
+            end++;
+        }
+        return HEADS.contains(text.flat(start, end).strip().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /// Where short Latin capitals and digits end that fill the space up to `closing`; -1 if they do not.
+    private int ends(int start, char closing) {
+        int end = start;
+        boolean capital = Chars.upper(text.at(start));
+        while (end - start <= LONGEST && (Chars.latin(text.at(end)) || text.digit(end) || " +-.".indexOf(text.at(end)) >= 0)) {
+            end++;
+        }
+        int stop = end;
+        while (stop > start && text.at(stop - 1) == ' ') {
+            stop--;
+        }
+        boolean small = Chars.latin(text.at(start + 1)) && !Chars.upper(text.at(start + 1)) && !text.digit(stop - 1);
+        return capital && !small && stop > start && text.at(end) == closing ? stop : -1;
+    }
+
+    private void tell(Name car, int start, int end, List<Name> all) {
+        boolean free = end > start
+                && hits.at(start).filter(hit -> hit.concept().kind().named()).isEmpty()
+                && all.stream().noneMatch(name -> name.start() < end && name.end() > start);
+        if (free) {
+            Concept grade = car.head().named(car.head().name() + " " + text.flat(start, end));
+            told.put(text.flat(start, end), grade);
+            all.add(new Name(start, end, grade, car.head(), false, "name.grade"));
+        }
+    }
+
+    private void bare(List<Name> sorted, List<Name> all) {
+        int next = 0;
+        for (int i = 0; i < text.length(); i++) {
+            while (next < sorted.size() && sorted.get(next).end() <= i) {
+                next++;
+            }
+            boolean taken = next < sorted.size() && sorted.get(next).start() <= i;
+            boolean begins = Chars.upper(text.at(i)) && !Chars.latin(text.at(i - 1)) && !text.digit(i - 1) && text.at(i - 1) != '-';
+            if (!taken && begins) {
+                i = Math.max(i, bare(i, all) - 1);
+            }
+        }
+    }
+
+    /// The longest grade that stands here before a particle.
+    private int bare(int start, List<Name> all) {
+        String best = "";
+        for (String grade : told.keySet()) {
+            int end = start + grade.length();
+            boolean here = end <= text.length() && text.flat(start, end).equals(grade) && grade.length() > best.length();
+            best = here && PARTICLES.indexOf(text.at(end)) >= 0 ? grade : best;
+        }
+        if (best.isEmpty()) {
+            return start;
+        }
+        Concept concept = told.get(best);
+        all.add(new Name(start, start + best.length(), concept, concept, false, "name.grade"));
+        return start + best.length();
+    }
+}
