@@ -25,17 +25,26 @@ export function address(path, query = {}) {
 }
 
 export async function get(path, query, signal) {
-  const limit = AbortSignal.timeout(PATIENCE);
-  const response = await reach(address(path, query), signal ? AbortSignal.any([signal, limit]) : limit, signal);
-  if (!response.ok) throw new Refused(response.status, await problemOf(response));
-  const answer = await response.json();
+  const answer = await send('GET', address(path, query), { signal });
   if (Array.isArray(answer.items)) listened.forEach((listener) => listener(answer));
   return answer;
 }
 
-async function reach(url, limits, asked) {
+/// Asks with any method; `key` opens what is not open to everybody. An answer without content is null.
+export async function send(method, url, { body, key, signal } = {}) {
+  const headers = { accept: 'application/json' };
+  if (body !== undefined) headers['content-type'] = 'application/json';
+  if (key) headers.authorization = `Bearer ${key}`;
+  const limit = AbortSignal.timeout(PATIENCE);
+  const limits = signal ? AbortSignal.any([signal, limit]) : limit;
+  const response = await reach(url, { method, headers, body: body && JSON.stringify(body), signal: limits }, signal);
+  if (!response.ok) throw new Refused(response.status, await problemOf(response));
+  return response.status === 204 ? null : response.json();
+}
+
+async function reach(url, wish, asked) {
   try {
-    return await fetch(url, { headers: { accept: 'application/json' }, signal: limits });
+    return await fetch(url, wish);
   } catch (cause) {
     if (asked?.aborted) throw cause;
     throw new Unreachable(url, { cause });

@@ -4,12 +4,13 @@ import { get } from './api.js';
 
 const known = new Map();
 
-export function learnSource({ id, name, standing }) {
-  if (id && !known.has(id)) known.set(id, { name, standing });
+export function learnSource({ id, name, standing, companies }) {
+  if (id) known.set(id, { name, standing, companies: companies ?? known.get(id)?.companies });
 }
 
 export const sourceName = (id) => known.get(id)?.name ?? id;
 export const standingOf = (id) => known.get(id)?.standing;
+export const companiesOf = (id) => known.get(id)?.companies ?? [];
 
 let loading;
 

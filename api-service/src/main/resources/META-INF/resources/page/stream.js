@@ -15,7 +15,8 @@ export class Stream {
   #wait = FIRST_WAIT;
   #timer = 0;
 
-  /// `heard()` is called for each event, `state('live' | 'away')` when the connection comes or goes.
+  /// `heard()` is called for each event and whenever the connection comes: what happened before it, or in a cut during
+  /// which there was no event to go on after, is on the list. `state('live' | 'away')` tells of the connection.
   constructor(query, heard, state) {
     this.#query = query;
     this.#heard = heard;
@@ -46,6 +47,7 @@ export class Stream {
     source.onopen = () => {
       this.#wait = FIRST_WAIT;
       this.#state('live');
+      this.#heard('open');
     };
     source.onerror = () => this.#lost(source);
     for (const type of EVENTS) source.addEventListener(type, (event) => this.#hear(event));

@@ -1,51 +1,85 @@
-// Benchmarks: all of them, or one with its results. Results stand together only when they were measured the same way.
+// Benchmarks: all of them, one, or several side by side. Results stand together only when they were measured the same
+// way; which benchmarks are on screen stands in the address.
 
 import { html, nothing } from '../element.js';
-import { all } from '../api.js';
+import { address, all, get } from '../api.js';
+import { filtersIn } from '../address.js';
 import { AskingView } from '../loading.js';
-import { date } from '../when.js';
+import { amend } from '../router.js';
 import { loadSources } from '../sources.js';
 import { empty, warnings } from '../states.js';
 import { words } from '../words.js';
+import { benchmarkCards } from './benchmark-cards.js';
+import { benchmarkChooser } from './benchmark-chooser.js';
 import { resultGroups } from './result-groups.js';
+import { sideBySide } from './side-by-side.js';
 
 export const view = (place) => html`<benchmarks-view .place=${place}></benchmarks-view>`;
 
 class BenchmarksView extends AskingView {
-  async ask({ id }, signal) {
-    const results = id ? all('/v1/claims', { kind: 'benchmark', benchmark: id }, signal) : null;
-    const [benchmarks] = await Promise.all([all('/v1/benchmarks', {}, signal), id && loadSources()]);
-    return { id, benchmarks: benchmarks.items, results: await results };
+  async ask({ id, search }, signal) {
+    const { benchmark = [], kind, ...filters } = filtersIn(search);
+    const picked = id ? [id] : benchmark;
+    const asked = [
+      all('/v1/benchmarks', {}, signal),
+      picked.length ? all('/v1/claims', { ...filters, kind: 'benchmark', benchmark: picked }, signal) : null,
+      picked.length ? null : get('/v1/conflicts', { kind: 'benchmark', limit: 200 }, signal),
+      picked.length ? loadSources() : null,
+    ];
+    const [benchmarks, results, conflicts] = await Promise.all(asked);
+    return { picked: picked.map((name) => knownAs(name, benchmarks.items)), filters, benchmarks: benchmarks.items, results, conflicts };
   }
 
   show(answer) {
-    return answer.id ? this.#one(answer) : this.#every(answer);
+    if (!answer.picked.length) return this.#every(answer);
+    return answer.picked.length === 1 ? this.#one(answer) : this.#several(answer);
   }
 
-  #every({ benchmarks }) {
+  #every({ benchmarks, conflicts, picked }) {
     return html`<header class="lead"><h1>${words.benchmarks.title}</h1><p>${words.benchmarks.intro}</p></header>
       ${benchmarks.length
-        ? html`<ul class="cards">${[...benchmarks].sort((a, b) => b.results - a.results).map((one) => this.#card(one))}</ul>`
+        ? html`${this.#chooser(benchmarks, picked)} ${benchmarkCards(benchmarks, conflicts.items)}`
         : empty(words.benchmarks.none, words.benchmarks.noneMore)}`;
   }
 
-  #card({ id, name, results, better, lastSeen }) {
-    return html`<li><a class="card" href=${`/benchmarks/${encodeURIComponent(id)}`}><b>${name}</b>
-      <span>${words.benchmarks.results(results)}</span>
-      <small>${words.benchmarks.better[better] ?? nothing}${lastSeen ? html` · ${date(lastSeen)}` : nothing}</small></a></li>`;
+  #one({ picked: [one], benchmarks, results, picked }) {
+    const scored = results.items.filter(({ score }) => score != null);
+    return html`${this.#back()}
+      <header class="lead"><h1>${one.name ?? one.asked}</h1><p>${about(one, scored)}</p></header>
+      ${one.id ? this.#chooser(benchmarks, picked) : nothing} ${warnings(results)}
+      ${scored.length ? html`${legend()} ${resultGroups(scored, one.better)}` : this.#nothing(one)}`;
   }
 
-  #one({ id, benchmarks, results }) {
-    const known = benchmarks.find((one) => [one.id, one.name].some((name) => name?.toLowerCase() === id.toLowerCase()));
+  #several({ picked, benchmarks, results }) {
     const scored = results.items.filter(({ score }) => score != null);
-    return html`<p class="back"><a href="/benchmarks">${words.benchmarks.all}</a></p>
-      <header class="lead"><h1>${known?.name ?? scored[0]?.benchmark ?? id}</h1>
-        <p>${words.benchmarks.results(scored.length)}${known?.better ? html` · ${words.benchmarks.better[known.better]}` : nothing}</p></header>
-      ${warnings(results)}
-      ${scored.length
-        ? resultGroups(scored, known?.better)
-        : empty(words.benchmarks.noSuch(id), words.benchmarks.noneMore, html`<a class="button" href="/benchmarks">${words.benchmarks.all}</a>`)}`;
+    const parts = picked.map((one) => ({ one, claims: scored.filter(({ benchmark }) => sameName(benchmark, one)) }));
+    return html`${this.#back()}
+      <header class="lead"><h1>${picked.map(({ name, asked }) => name ?? asked).join(words.comma)}</h1><p>${words.benchmarks.results(scored.length)}</p></header>
+      ${this.#chooser(benchmarks, picked)} ${warnings(results)}
+      ${scored.length ? sideBySide(parts) : nothing} ${legend()}
+      ${parts.map(({ one, claims }) => html`<section class="measured"><h2>${one.name ?? one.asked}</h2>
+        <p class="soft">${about(one, claims)}</p>
+        ${claims.length ? resultGroups(claims, one.better, 3) : html`<p class="soft">${words.benchmarks.noSuch(one.asked)}</p>`}</section>`)}`;
   }
+
+  #chooser(benchmarks, picked) {
+    return benchmarkChooser(benchmarks, picked.map(({ id }) => id), (ids) => amend(address('/benchmarks', { ...this.answer.filters, benchmark: ids })));
+  }
+
+  #back = () => html`<p class="back"><a href="/benchmarks">${words.benchmarks.all}</a></p>`;
+
+  #nothing = ({ asked }) => empty(words.benchmarks.noSuch(asked), words.benchmarks.noneMore, html`<a class="button" href="/benchmarks">${words.benchmarks.all}</a>`);
 }
+
+const sameName = (text, { id, name, asked }) => [id, name, asked].some((one) => one?.toLowerCase() === text?.toLowerCase());
+
+function knownAs(asked, benchmarks) {
+  const known = benchmarks.find((one) => sameName(asked, one));
+  return { ...known, asked };
+}
+
+const about = ({ better }, claims) => html`${words.benchmarks.results(claims.length)}${better ? html` · ${words.benchmarks.better[better]}` : nothing}`;
+
+const legend = () => html`<p class="legend">${words.chart.dots}</p>`;
 
 customElements.define('benchmarks-view', BenchmarksView);

@@ -6,20 +6,22 @@ import { words } from '../words.js';
 import '../chart/dot-plot.js';
 import { table } from './result-table.js';
 
-export function resultGroups(claims, better) {
-  return html`<p class="legend">${words.chart.dots}</p>${groups(claims).map((group) => {
+export function resultGroups(claims, better, level = 2) {
+  return groupsOf(claims).map((group) => {
     const title = titleOf(group);
+    const clashes = clashesIn(group);
     return html`<section class="group">
-      <h2>${title}</h2>
+      ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
       ${group.key === null ? html`<p class="doubt">${words.benchmarks.unknownMore}</p>` : nothing}
+      ${clashes ? html`<p class="doubt">${words.benchmarks.conflicts(clashes)}</p>` : nothing}
       <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>
       <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, title)}</details>
     </section>`;
-  })}`;
+  });
 }
 
-// Scores in different units never share a scale, whatever their key says.
-function groups(claims) {
+/// Scores in different units never share a scale, whatever their key says.
+export function groupsOf(claims) {
   const found = new Map();
   for (const claim of claims) {
     const key = claim.comparisonKey ?? null;
@@ -30,7 +32,9 @@ function groups(claims) {
   return [...found.values()].sort((a, b) => (a.key === null) - (b.key === null) || b.claims.length - a.claims.length);
 }
 
-function titleOf({ key, variant, claims }) {
+export function titleOf({ key, variant, claims }) {
   if (key === null) return [variant, words.benchmarks.unknown].filter(Boolean).join(' · ');
   return [variant, ...conditionsOf(claims[0])].filter(Boolean).join(', ') || words.benchmarks.plain;
 }
+
+const clashesIn = ({ claims }) => new Set(claims.filter(({ conflicts }) => conflicts?.length).map(({ model }) => model?.id)).size;

@@ -1,10 +1,11 @@
-// Results measured in the same way, as dots on one scale; best first. Two different values for one model stand on one
-// line, side by side. Drawn from ordinary elements, so that it bends to any width and every dot can be reached by key.
+// Results measured in the same way, as dots on one scale; best first. Values that contradict each other stand on one
+// line, joined in amber. Drawn from ordinary elements, so that it bends to any width and every dot can be reached by key.
 
 import { Element, html, nothing, repeat } from '../element.js';
 import { number, score } from '../figures.js';
 import { claimDetails } from '../claim/claim-details.js';
 import { spoken } from '../claim/claim-words.js';
+import { voice, voiceOf } from '../claim/reporter.js';
 import { sourceName } from '../sources.js';
 import { spokenDate } from '../when.js';
 import { words } from '../words.js';
@@ -40,7 +41,7 @@ class DotPlot extends Element {
   }
 
   #row({ name, id, claims }, at, axis) {
-    const clash = new Set(claims.map((claim) => claim.score)).size > 1;
+    const clash = claims.some(({ conflicts }) => conflicts?.length);
     const ordered = [...claims].sort((a, b) => a.score - b.score);
     const lanes = lanesOf(ordered, axis);
     return html`<li class=${clash ? 'clash' : ''}>
@@ -58,9 +59,9 @@ class DotPlot extends Element {
 
   #dot(claim, place, first) {
     const open = claim.id === this.open;
-    const by = claim.firstReported ? sourceName(claim.firstReported.source) : words.reporter[claim.reportedBy];
-    const label = [spoken(claim), spokenDate(claim.validFrom), by].filter(Boolean).join(', ');
-    return html`<button class="dot ${claim.reportedBy ?? ''}" data-point tabindex=${first ? 0 : -1} aria-expanded=${open ? 'true' : 'false'}
+    const by = [claim.firstReported && sourceName(claim.firstReported.source), voice(claim)];
+    const label = [spoken(claim), spokenDate(claim.validFrom), ...by].filter(Boolean).join(', ');
+    return html`<button class="dot ${voiceOf(claim) ?? ''}" data-point tabindex=${first ? 0 : -1} aria-expanded=${open ? 'true' : 'false'}
       aria-label=${label} title=${label} .style=${place}
       @click=${() => (this.open = open ? null : claim.id)}></button>`;
   }

@@ -5,6 +5,7 @@ import { Element, html, nothing, repeat, svg } from '../element.js';
 import { money } from '../figures.js';
 import { claimDetails } from '../claim/claim-details.js';
 import { spoken } from '../claim/claim-words.js';
+import { voice, voiceOf } from '../claim/reporter.js';
 import { sourceName } from '../sources.js';
 import { spokenDate } from '../when.js';
 import { locale, words } from '../words.js';
@@ -42,9 +43,9 @@ class StepChart extends Element {
 
   #point(claim, frame, first) {
     const open = claim.id === this.open;
-    const by = claim.firstReported ? sourceName(claim.firstReported.source) : words.reporter[claim.reportedBy];
-    const label = [spoken(claim), spokenDate(claim.validFrom ?? claim.recordedAt), by].filter(Boolean).join(', ');
-    return html`<button class="dot ${claim.reportedBy ?? ''}" data-point tabindex=${first ? 0 : -1} aria-expanded=${open ? 'true' : 'false'}
+    const by = [claim.firstReported && sourceName(claim.firstReported.source), voice(claim)];
+    const label = [spoken(claim), spokenDate(claim.validFrom ?? claim.recordedAt), ...by].filter(Boolean).join(', ');
+    return html`<button class="dot ${voiceOf(claim) ?? ''}" data-point tabindex=${first ? 0 : -1} aria-expanded=${open ? 'true' : 'false'}
       aria-label=${label} title=${label} .style=${`left: ${frame.x(beginning(claim))}%; bottom: ${frame.y(claim.amount)}%`}
       @click=${() => (this.open = open ? null : claim.id)}></button>`;
   }

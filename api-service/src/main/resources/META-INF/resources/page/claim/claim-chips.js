@@ -1,6 +1,8 @@
 // The claims of a story as chips. A chip opens what stands behind it: the words, who reported them, since when.
 
 import { Element, html, nothing, repeat } from '../element.js';
+import { loadSources, sourceName } from '../sources.js';
+import { spokenDate } from '../when.js';
 import { words } from '../words.js';
 import { icon } from './icon.js';
 import { said } from './claim-words.js';
@@ -28,11 +30,25 @@ class ClaimChips extends Element {
   #chip(claim) {
     const { what, value, notes } = said(claim);
     const open = claim.id === this.open;
-    return html`<button class="chip ${claim.kind} ${claim.state === 'retracted' ? 'retracted' : ''}" aria-expanded=${open ? 'true' : 'false'}
-      @click=${() => (this.open = open ? null : claim.id)}>${icon(claim.kind)}<span class="hidden">${words.kind[claim.kind]}: </span
+    return html`<button class="chip ${claim.kind} ${claim.state === 'retracted' ? 'retracted' : ''}" title=${origin(claim)} aria-expanded=${open ? 'true' : 'false'}
+      @click=${() => this.#turn(open ? null : claim.id)}>${icon(claim.kind)}<span class="hidden">${words.kind[claim.kind]}: </span
       ><span class="what">${what}</span>${value ? html` <b>${value}</b>` : nothing}${notes.length ? html` <small>${notes.join(', ')}</small>` : nothing}${claim.conflicts?.length
         ? html` <small class="doubt">${words.claimState.conflict}</small>` : nothing}</button>`;
   }
+
+  // Who speaks for whom is known once the sources are.
+  #turn(id) {
+    this.open = id;
+    if (id) loadSources().then(() => this.requestUpdate());
+  }
+}
+
+/// "xAI News · First published 9 Jul 2025 · First seen here 22 Nov 2026", for whoever points at a chip.
+function origin({ firstReported, validFrom, validBasis, evidence, recordedAt }) {
+  const by = firstReported?.source ?? evidence?.[0]?.source;
+  const at = firstReported?.at ?? (validBasis === 'published' ? validFrom : null);
+  return [by && sourceName(by), at && `${words.claim.first} ${spokenDate(at)}`, recordedAt && `${words.claim.seen} ${spokenDate(recordedAt)}`]
+    .filter(Boolean).join(' · ');
 }
 
 customElements.define('claim-chips', ClaimChips);

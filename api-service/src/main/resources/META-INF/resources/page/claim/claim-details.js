@@ -8,6 +8,8 @@ import { stamp, date } from '../when.js';
 import { words } from '../words.js';
 import { said } from './claim-words.js';
 import { markedQuote } from './marked-quote.js';
+import { voice } from './reporter.js';
+import './claim-report.js';
 
 const MOST_QUOTES = 5;
 
@@ -16,20 +18,36 @@ export function claimDetails(claim, articles = []) {
   return html`<p class="statement"><span class="what">${what}</span> ${value ? html`<b>${value}</b>` : nothing} <small>${notes.join(', ')}</small></p>
     <dl class="facts">${facts(claim).filter(([, value]) => value).map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
     <ul class="evidence">${(claim.evidence ?? []).slice(0, MOST_QUOTES).map((piece) => html`<li>${quoteOf(piece, articles)}</li>`)}</ul>
-    <p class="ways">${ways(claim)}</p>`;
+    <div class="ways">${ways(claim)} <claim-report .claim=${claim}></claim-report></div>`;
 }
 
 function facts(claim) {
-  const first = claim.firstReported;
   return [
-    [words.claim.first, first && html`${sourceName(first.source)}, ${stamp(first.at)}`],
-    [words.claim.official, claim.officialAt && stamp(claim.officialAt)],
+    [words.claim.first, publication(claim)],
+    [words.claim.who, witness(claim)],
+    [words.claim.official, claim.sample ? null : claim.officialAt ? stamp(claim.officialAt) : words.claim.unconfirmed],
     [words.claim.seen, claim.recordedAt && stamp(claim.recordedAt)],
     [words.claim.independent, claim.independentSources ? words.claim.sources(claim.independentSources) : words.claim.noWitness],
     [words.claim.holds, holds(claim)],
     [words.claim.before, before(claim)],
     [words.claim.state, claim.state && claim.state !== 'active' ? (words.claimState[claim.state] ?? claim.state) : null],
   ];
+}
+
+// When the world could read it, which is not when it was first seen here. A story shows only its own evidence: then the
+// earliest publication is known only where the claim's validity rests on it.
+function publication({ firstReported, validFrom, validBasis, evidence = [], evidenceCount }) {
+  if (firstReported) return stamp(firstReported.at);
+  if (validBasis === 'published' && validFrom) return stamp(validFrom);
+  if (evidence.length < evidenceCount) return null;
+  const times = evidence.map(({ published }) => published).filter(Boolean);
+  return times.length ? stamp(times.sort((a, b) => Date.parse(a) - Date.parse(b))[0]) : null;
+}
+
+// Several at once, or without an hour: then nobody is called the first.
+function witness(claim) {
+  const name = claim.firstReported && sourceName(claim.firstReported.source);
+  return html`${name ?? (claim.sample ? words.standing.sample : words.claim.notTold)}${claim.sample ? nothing : html` <small>(${voice(claim)})</small>`}`;
 }
 
 function holds({ kind, validFrom, validUntil, validBasis }) {

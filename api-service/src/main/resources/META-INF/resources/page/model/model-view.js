@@ -15,6 +15,8 @@ import { datedStory } from '../timeline/story.js';
 
 export const view = (place) => html`<model-view .place=${place}></model-view>`;
 
+const MOST_NAMES = 12;
+
 const BENCHMARK = {
   title: words.benchmarks.pick,
   of: (claim) => html`<a href=${`/benchmarks/${encodeURIComponent(claim.benchmark)}`}>${benchmarkName(claim)}</a>`,
@@ -28,18 +30,19 @@ class ModelView extends AskingView {
       all('/v1/claims', { kind: 'price', item: id }, signal, 400),
       get('/v1/timeline', { model: id, limit: 10 }, signal),
       get('/v1/stats', { model: id, bucket: 'month' }, signal),
+      get('/v1/claims', { kind: 'model', model: id, limit: 20 }, signal),
       loadSources(),
     ];
-    const [models, results, prices, stories, stats] = await Promise.all(asked);
+    const [models, results, prices, stories, months, namings] = await Promise.all(asked);
     const thing = models.items.find((one) => one.id === id) ?? models.items[0];
-    return { id, thing, results: results.items, prices, stories: stories.items, months: stats.items };
+    return { id, thing, results: results.items, prices, stories: stories.items, months, names: namesIn(namings.items) };
   }
 
-  show({ id, thing, results, prices, stories, months }) {
+  show({ id, thing, results, prices, stories, months, names }) {
     if (!thing && !stories.length) return this.#unknown(id);
     document.title = `${thing?.name ?? id} · news-tracker`;
-    return html`<header class="lead"><h1>${thing?.name ?? id}</h1>${thing ? this.#facts(thing) : nothing}</header>
-      ${months.length > 1 ? html`<section class="group"><h2>${words.model.activity}</h2>${monthBars(months, words.model.activity)}</section>` : nothing}
+    return html`<header class="lead"><h1>${thing?.name ?? id}</h1>${thing ? this.#facts(thing, names) : nothing}</header>
+      ${months.items.length ? html`<section class="group"><h2>${words.model.activity}</h2>${monthBars(months.items, words.model.activity, months.completeUntil)}</section>` : nothing}
       <section class="group"><h2>${words.model.results}</h2>${results.length ? this.#results(results) : html`<p class="soft">${words.model.noResults}</p>`}</section>
       ${prices.items.length ? html`<section class="group"><h2>${words.model.prices}</h2>${priceOverview(prices.items)}</section>` : nothing}
       <section class="group"><h2>${words.model.stories}</h2>${stories.map(datedStory)}
@@ -50,11 +53,11 @@ class ModelView extends AskingView {
     return html`<h1 class="hidden">${id}</h1>${empty(words.model.noSuch(id), words.model.noSuchMore, html`<a class="button" href="/">${words.nav.timeline}</a>`)}`;
   }
 
-  #facts({ names = [], name, maker, firstSeen, lastSeen, known }) {
-    const others = names.filter((one) => one !== name);
+  #facts({ name, maker, firstSeen, lastSeen, known }, names) {
+    const others = names.filter((one) => one !== name).slice(0, MOST_NAMES);
     const facts = [
       [words.model.maker, maker && (words.company[maker] ?? maker)],
-      [words.model.aka, others.join(', ')],
+      [words.model.aka, others.join(words.comma)],
       [words.model.seen, firstSeen && date(firstSeen)],
       [words.model.last, lastSeen && date(lastSeen)],
     ];
@@ -66,6 +69,14 @@ class ModelView extends AskingView {
     const scored = results.filter(({ score }) => score != null);
     return table([...scored].sort((a, b) => a.benchmark.localeCompare(b.benchmark)), words.model.results, BENCHMARK);
   }
+}
+
+/// The spellings under which texts speak of it, the most frequent first.
+function namesIn(claims) {
+  const counted = new Map();
+  const surfaces = claims.flatMap(({ evidence }) => evidence).map(({ surface }) => surface).filter(Boolean);
+  surfaces.forEach((surface) => counted.set(surface, (counted.get(surface) ?? 0) + 1));
+  return [...counted.keys()].sort((a, b) => counted.get(b) - counted.get(a));
 }
 
 customElements.define('model-view', ModelView);

@@ -1,7 +1,9 @@
-// The view on screen as something to take away: feed, stream, table, query. Each is an ordinary address of the API.
+// The view on screen as something to take away: feed, stream, table, query, and the command that subscribes a webhook to
+// it. Each carries the filters of this very view.
 
-import { Element, html } from '../element.js';
+import { Element, html, nothing } from '../element.js';
 import { address } from '../api.js';
+import { hookCommand, looksAhead } from '../subscriptions/wish.js';
 import { words } from '../words.js';
 
 const WAYS = {
@@ -19,21 +21,24 @@ class SharePanel extends Element {
     return html`<details class="panel share">
       <summary>${words.share.title}</summary>
       <p>${words.share.intro}</p>
-      <ul>${Object.entries(WAYS).map(([name, path]) => this.#way(name, location.origin + address(path, this.filters)))}</ul>
+      <ul>${Object.entries(WAYS).map(([name, path]) => this.#way(name, location.origin + address(path, this.filters)))}
+        ${looksAhead(this.filters) ? this.#way('hook', hookCommand(this.filters), words.share.key) : nothing}</ul>
+      ${looksAhead(this.filters) ? html`<p><a href=${address('/subscriptions', this.filters)}>${words.share.subscribe}</a></p>` : nothing}
       <p class="hidden" role="status">${this.copied ? words.share.copied : ''}</p>
     </details>`;
   }
 
-  #way(name, url) {
+  #way(name, text, more) {
     const done = this.copied === name;
     return html`<li><label for=${`share-${name}`}>${words.share[name]}</label>
-      <span class="row"><input id=${`share-${name}`} readonly .value=${url} @focus=${(focus) => focus.target.select()}>
-      <button @click=${() => this.#copy(name, url)} aria-label=${words.share.copyOf(words.share[name])}>${done ? words.share.done : words.share.copy}</button></span></li>`;
+      <span class="row"><input id=${`share-${name}`} readonly .value=${text} @focus=${(focus) => focus.target.select()}>
+      <button @click=${() => this.#copy(name, text)} aria-label=${words.share.copyOf(words.share[name])}>${done ? words.share.done : words.share.copy}</button></span>
+      ${more ? html`<small>${more}</small>` : nothing}</li>`;
   }
 
-  async #copy(name, url) {
+  async #copy(name, text) {
     try {
-      await navigator.clipboard.writeText(url);
+      await navigator.clipboard.writeText(text);
     } catch {
       const field = this.querySelector(`#share-${name}`);
       field.select(); // a page without https may not write; the reader presses the keys for copying

@@ -32,9 +32,11 @@ export class StoryList {
     this.lookForNew();
   }
 
-  /// How many stories wait to be shown.
+  /// How many stories wait to be shown: new ones, and those that have changed since.
   get waiting() {
-    return this.#head ? unseen(this.#head.items, this.items).length : 0;
+    const items = this.#head?.items ?? [];
+    const fresh = unseen(items, this.items ?? []).length;
+    return { fresh, changed: items.length - fresh - same(items, this.items ?? []) };
   }
 
   first = () => this.#read({}, (page) => this.#show(page));
@@ -94,5 +96,9 @@ export class StoryList {
     this.#changed();
   }
 }
+
+const same = (items, seen) => items.filter((one) => seen.some((other) => other.id === one.id && told(other) === told(one))).length;
+
+const told = (story) => JSON.stringify(story);
 
 const unseen = (items, seen) => items.filter(({ id }) => !seen.some((other) => other.id === id));

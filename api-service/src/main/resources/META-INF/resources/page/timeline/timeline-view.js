@@ -93,9 +93,10 @@ class TimelineView extends Element {
 
   // A polite region that is always there: a screen reader hears the count without losing its place.
   #news() {
-    const count = this.list.waiting;
-    return html`<div class="news" role="status">${count
-      ? html`<button data-show-new @click=${this.#showNew}>${words.timeline.newStories(count)}</button>`
+    const { fresh, changed } = this.list.waiting;
+    const say = fresh ? words.timeline.newStories(fresh) : words.timeline.changes(changed);
+    return html`<div class="news" role="status">${fresh || changed
+      ? html`<button data-show-new @click=${this.#showNew}>${say}</button>`
       : nothing}</div>`;
   }
 

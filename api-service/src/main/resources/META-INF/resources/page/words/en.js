@@ -1,6 +1,7 @@
 // The page in English. Every key stands in ja.js too; a test compares them.
 
 export const words = {
+  comma: ', ',
   nav: {
     timeline: 'Timeline', benchmarks: 'Benchmarks', prices: 'Prices', coverage: 'Coverage', subscriptions: 'Subscribe',
     views: 'Views', skip: 'Skip to content',
@@ -19,6 +20,7 @@ export const words = {
   },
   timeline: {
     newStories: (count) => (count === 1 ? 'Show 1 new story' : `Show ${count} new stories`),
+    changes: (count) => (count === 1 ? 'Show 1 changed story' : `Show ${count} changed stories`),
     older: 'Older stories', end: 'That is all.', moreSources: (count) => `and ${count} more`,
     noneYet: 'No stories yet', noneYetMore: 'The sources are being read for the first time. Stories appear here by themselves.',
     noMatch: 'No story matches', noMatchMore: 'Remove a filter, or search for other words.',
@@ -37,16 +39,27 @@ export const words = {
   standing: { official: 'Official', press: 'Press', community: 'Community', aggregator: 'Aggregator', sample: 'Sample' },
   period: { '1d': '24 hours', '7d': '7 days', '30d': '30 days', '365d': '1 year' },
   share: {
-    title: 'Take this view with you', intro: 'These addresses answer with exactly what the filters select.',
-    atom: 'Atom feed', rss: 'RSS feed', json: 'JSON Feed', stream: 'Live stream (SSE)', csv: 'Table (CSV)', query: 'API query',
-    copy: 'Copy', done: 'Copied', copied: 'Address copied', copyOf: (name) => `Copy address: ${name}`,
+    title: 'Take this view with you', intro: 'Each of these carries exactly what the filters select.',
+    atom: 'Atom feed', rss: 'RSS feed', json: 'JSON Feed', stream: 'Live stream (SSE)', csv: 'Table (CSV)', query: 'API query', hook: 'Webhook (command)',
+    copy: 'Copy', done: 'Copied', copied: 'Copied', copyOf: (name) => `Copy: ${name}`, key: 'KEY is an API key from whoever runs this server.',
+    subscribe: 'Build a subscription from this view',
   },
   claim: {
     claims: 'What it says', more: (count) => `${count} more`, something: 'Price', noScore: 'no score', newName: 'new name',
     attempts: (count) => `${count} attempts`, effort: (effort) => `effort ${effort}`,
-    first: 'First reported', official: 'Confirmed officially', seen: 'First seen here', independent: 'Independent sources',
+    first: 'First published', who: 'First reported by', notTold: 'cannot be told', official: 'Confirmed officially',
+    unconfirmed: 'not confirmed', seen: 'First seen here', independent: 'Independent sources',
     sources: (count) => String(count), noWitness: 'none yet', holds: 'Holds', now: 'today', before: 'Before', state: 'State',
     aboutModel: (name) => `All about ${name}`, allResults: (name) => `All ${name} results`, priceHistory: 'Price history',
+  },
+  report: {
+    open: 'Wrong?', title: 'What is wrong here?', more: 'In your own words (optional)',
+    reasons: {
+      text: 'The text does not say this', thing: 'Wrong model or product', value: 'Wrong number, unit or currency',
+      conditions: 'Wrong conditions or period', time: 'Wrong date, or no longer true', other: 'Something else',
+    },
+    send: 'Send report', sending: 'Sending', cancel: 'Cancel', done: 'Thank you. The report is filed; whoever runs this server will look at it.',
+    failed: 'The report was not filed',
   },
   condition: {},
   claimState: { retracted: 'retracted', corrected: 'corrected', conflict: 'contradicted' },
@@ -57,10 +70,10 @@ export const words = {
   per: {
     'user month': 'user and month',
   },
-  reporter: { official: 'by its maker', self: 'by its maker', independent: 'independently measured', press: 'press', community: 'community', aggregator: 'aggregator', sample: 'sample' },
+  reporter: { official: 'official source', self: 'by its maker', rival: 'by another maker', independent: 'independently measured', press: 'press', community: 'community', aggregator: 'aggregator', sample: 'sample' },
   chart: {
     table: 'Table', from: 'from', conflict: 'Conflict: more than one value', incomplete: 'Incomplete: some sources are stale',
-    dots: 'Filled: reported by the company itself. Hollow: by others. Amber: sample.', steps: 'Dashed: announced or former. Hatched: some sources are stale.',
+    dots: 'Filled: reported by its own maker. Hollow: by others. Amber: sample.', steps: 'Dashed: announced or former. Hatched: some sources are stale.',
     help: 'Arrow keys move between points; Enter opens the evidence.', close: 'Close',
   },
   benchmarks: {
@@ -68,14 +81,15 @@ export const words = {
     results: (count) => (count === 1 ? '1 result' : `${count} results`), better: { higher: 'higher is better', lower: 'lower is better' },
     pick: 'Benchmark', group: 'Conditions', unknown: 'Conditions not stated', unknownMore: 'Not ranked: these results may have been measured in different ways.',
     plain: 'No tools, no further conditions', none: 'No results yet', noneMore: 'Results appear here as soon as a source reports one.',
-    noSuch: (id) => `Nothing is known of “${id}”`, all: 'All benchmarks', model: 'Model', score: 'Score', reporter: 'Reported by', date: 'Date',
-    conditions: 'Conditions', conflicts: (count) => (count === 1 ? '1 conflict' : `${count} conflicts`), noModel: 'Model not named',
+    noSuch: (id) => `Nothing is known of “${id}”`, all: 'All benchmarks', several: 'Choose what to see side by side', together: 'Side by side', model: 'Model',
+    togetherMore: 'Each column is one way of measuring. Compare within a column; between columns the numbers mean different things.', score: 'Score', reporter: 'Reported by', date: 'Date',
+    conditions: 'Conditions', conflicts: (count) => (count === 1 ? '1 conflict' : `${count} conflicts`), count: (count) => `${count} benchmarks`, noModel: 'Model not named',
   },
   prices: {
     title: 'Prices', intro: 'What each thing costs, since when, and who says so. Currencies are never converted.',
     pick: 'Item', none: 'No prices yet', noneMore: 'Prices appear here as soon as a source reports one.',
     noSuch: (name) => `No price is known for “${name}”`, all: 'All items', item: 'Item', amount: 'Price', from: 'From', until: 'Until', change: 'Change', phase: 'State',
-    reporter: 'First reported by', current: 'current', oneOff: 'one-off', steps: (name) => `Price of ${name} over time`,
+    reporter: 'First reported by', current: 'current', singles: 'Reported once', oneOff: 'one-off', steps: (name) => `Price of ${name} over time`,
   },
   model: {
     aka: 'Also called', maker: 'Maker', seen: 'First seen', last: 'Last seen', results: 'Results', prices: 'Prices', stories: 'Stories',

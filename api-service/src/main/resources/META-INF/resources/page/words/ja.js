@@ -1,6 +1,7 @@
 // 画面の日本語。鍵はすべて en.js にもあり、テストが両者を比べる。
 
 export const words = {
+  comma: '、',
   nav: {
     timeline: 'タイムライン', benchmarks: 'ベンチマーク', prices: '価格', coverage: '収集状況', subscriptions: '購読',
     views: '画面', skip: '本文へ移動',
@@ -18,7 +19,7 @@ export const words = {
     unreachableMore: '接続が戻りしだい、自動的に読み込み直します。', refused: 'サーバーがこの条件を受け付けませんでした',
   },
   timeline: {
-    newStories: (count) => `新着 ${count} 件を表示`,
+    newStories: (count) => `新着 ${count} 件を表示`, changes: (count) => `更新 ${count} 件を表示`,
     older: '以前の記事', end: '以上です。', moreSources: (count) => `ほか ${count} 件`,
     noneYet: 'まだ記事がありません', noneYetMore: '情報源を初めて読み込んでいます。記事は自動的に表示されます。',
     noMatch: '一致する記事がありません', noMatchMore: '絞り込みを減らすか、別の言葉で検索してください。',
@@ -37,16 +38,27 @@ export const words = {
   standing: { official: '公式', press: '報道', community: 'コミュニティ', aggregator: 'まとめ', sample: '見本' },
   period: { '1d': '24時間', '7d': '7日間', '30d': '30日間', '365d': '1年間' },
   share: {
-    title: 'この表示を持ち出す', intro: '次のアドレスは、いまの絞り込みと同じ内容を返します。',
-    atom: 'Atom フィード', rss: 'RSS フィード', json: 'JSON Feed', stream: 'ライブ配信 (SSE)', csv: '表 (CSV)', query: 'API の問い合わせ',
-    copy: 'コピー', done: 'コピー済み', copied: 'アドレスをコピーしました', copyOf: (name) => `アドレスをコピー:${name}`,
+    title: 'この表示を持ち出す', intro: 'どれも、いまの絞り込みと同じ内容を伝えます。',
+    atom: 'Atom フィード', rss: 'RSS フィード', json: 'JSON Feed', stream: 'ライブ配信 (SSE)', csv: '表 (CSV)', query: 'API の問い合わせ', hook: 'Webhook(コマンド)',
+    copy: 'コピー', done: 'コピー済み', copied: 'コピーしました', copyOf: (name) => `コピー:${name}`, key: 'KEY はこのサーバーの運用者が発行する API キーです。',
+    subscribe: 'この表示から購読を作る',
   },
   claim: {
     claims: '書かれていること', more: (count) => `ほか ${count} 件`, something: '価格', noScore: '値なし', newName: '新しい名前',
     attempts: (count) => `${count} 回試行`, effort: (effort) => `推論強度 ${effort}`,
-    first: '最初の報道', official: '公式の確認', seen: 'ここでの初出', independent: '独立した情報源',
+    first: '最初の公開', who: '最初に伝えた側', notTold: '判別できません', official: '公式の確認',
+    unconfirmed: '未確認', seen: 'ここでの初出', independent: '独立した情報源',
     sources: (count) => `${count} 件`, noWitness: 'まだなし', holds: '有効期間', now: '現在', before: '変更前', state: '状態',
     aboutModel: (name) => `${name} のすべて`, allResults: (name) => `${name} の全結果`, priceHistory: '価格の推移',
+  },
+  report: {
+    open: '誤りを報告', title: 'どこが違いますか?', more: '補足(任意)',
+    reasons: {
+      text: '本文にそう書かれていない', thing: 'モデルや製品が違う', value: '数値・単位・通貨が違う',
+      conditions: '条件や期間が違う', time: '日付が違う、または古い', other: 'その他',
+    },
+    send: '報告を送る', sending: '送信中', cancel: 'やめる', done: 'ありがとうございます。報告を受け付けました。サーバーの運用者が確認します。',
+    failed: '報告を送れませんでした',
   },
   condition: {
     'with tools': 'ツールあり', 'no tools': 'ツールなし', 'with Python': 'Python あり', 'extended thinking': '拡張思考', 'with reasoning': '推論あり', 'without reasoning': '推論なし', 'text only': 'テキストのみ',
@@ -61,10 +73,10 @@ export const words = {
     month: '月', year: '年', week: '週', day: '日', hour: '時間', user: 'ユーザー', minute: '分', image: '画像', ride: '乗車', mile: 'マイル', km: 'km',
     'user month': 'ユーザー・月', '1M tokens': '100万トークン', '1M input tokens': '入力100万トークン', '1M output tokens': '出力100万トークン',
   },
-  reporter: { official: '開発元', self: '開発元', independent: '第三者測定', press: '報道', community: 'コミュニティ', aggregator: 'まとめ', sample: '見本' },
+  reporter: { official: '公式', self: '開発元', rival: '他社', independent: '第三者測定', press: '報道', community: 'コミュニティ', aggregator: 'まとめ', sample: '見本' },
   chart: {
     table: '表', from: '開始', conflict: '食い違い:複数の値があります', incomplete: '不完全:一部の情報源が古くなっています',
-    dots: '塗り:企業自身の発表。白抜き:他者の報道。橙:見本。', steps: '破線:予告または以前の価格。斜線:一部の情報源が古い期間。',
+    dots: '塗り:開発元自身の発表。白抜き:他者の報道。橙:見本。', steps: '破線:予告または以前の価格。斜線:一部の情報源が古い期間。',
     help: '矢印キーで点を移動し、Enter で根拠を開きます。', close: '閉じる',
   },
   benchmarks: {
@@ -72,14 +84,15 @@ export const words = {
     results: (count) => `${count} 件の結果`, better: { higher: '高いほど良い', lower: '低いほど良い' },
     pick: 'ベンチマーク', group: '条件', unknown: '条件の記載なし', unknownMore: '測り方が異なる可能性があるため、順位づけしません。',
     plain: 'ツールなど追加の条件なし', none: 'まだ結果がありません', noneMore: '情報源が結果を伝えると、ここに表示されます。',
-    noSuch: (id) => `「${id}」の結果はまだありません`, all: 'すべてのベンチマーク', model: 'モデル', score: '値', reporter: '伝えた側', date: '日付',
-    conditions: '条件', conflicts: (count) => `食い違い ${count} 件`, noModel: 'モデル名の記載なし',
+    noSuch: (id) => `「${id}」の結果はまだありません`, all: 'すべてのベンチマーク', several: '並べて見るものを選ぶ', together: '並べて見る', model: 'モデル',
+    togetherMore: '列ごとに測り方が異なります。比べられるのは同じ列の中だけです。', score: '値', reporter: '伝えた側', date: '日付',
+    conditions: '条件', conflicts: (count) => `食い違い ${count} 件`, count: (count) => `${count} 件のベンチマーク`, noModel: 'モデル名の記載なし',
   },
   prices: {
     title: '価格', intro: 'いくらで、いつから、誰が伝えたか。通貨は換算しません。',
     pick: '品目', none: 'まだ価格がありません', noneMore: '情報源が価格を伝えると、ここに表示されます。',
     noSuch: (name) => `「${name}」の価格はまだありません`, all: 'すべての品目', item: '品目', amount: '価格', from: '開始', until: '終了', change: '変化', phase: '状態',
-    reporter: '最初の報道', current: '現行', oneOff: '買い切り', steps: (name) => `${name} の価格の推移`,
+    reporter: '最初の報道', current: '現行', singles: '報道が 1 件のもの', oneOff: '買い切り', steps: (name) => `${name} の価格の推移`,
   },
   model: {
     aka: '別名', maker: '開発元', seen: '初出', last: '最新', results: '測定結果', prices: '価格', stories: '記事',
