@@ -178,6 +178,7 @@ final class BareTails {
         return behind.startsWith("モデル")
                 || behind.startsWith("は")
                 || behind.startsWith("が")
+                || behind.startsWith("の") && Chars.digit(behind.charAt(Math.min(1, behind.length() - 1)))
                 || behind.startsWith("版")
                 || behind.startsWith(" version")
                 || behind.startsWith(" model");
@@ -196,7 +197,8 @@ final class BareTails {
                             && !hit.concept().name().equals("Standard")
                     || quoted(hit)
                     || text.at(end) == 'は'
-                    || text.at(end) == 'が';
+                    || text.at(end) == 'が'
+                    || model(end);
         }
         int after = text.skipSpaces(end);
         String word = text.flat(after, text.wordEnd(after));

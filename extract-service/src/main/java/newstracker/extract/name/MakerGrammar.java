@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
@@ -26,11 +27,13 @@ final class MakerGrammar {
             "the", "a", "an", "new", "this", "der", "die", "das", "dem", "den", "ein", "einen", "neue", "neuer", "le", "la",
             "un", "une", "el", "una", "del", "du", "al", "nouvelle", "nouveau", "nuevo");
 
+    private final Catalogue catalogue;
     private final Folded text;
     private final HitIndex hits;
     private final VehicleGrammar vehicles;
 
-    MakerGrammar(Folded text, HitIndex hits, VehicleGrammar vehicles) {
+    MakerGrammar(Catalogue catalogue, Folded text, HitIndex hits, VehicleGrammar vehicles) {
+        this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
         this.vehicles = vehicles;
@@ -45,6 +48,10 @@ final class MakerGrammar {
         boolean quoted = OPENING.indexOf(text.at(from)) >= 0;
         int start = quoted ? from + 1 : from;
         int end = quoted ? quoteEnd(start) : tokenEnd(maker, start);
+        Optional<Name> numbered = numbered(maker, start);
+        if (numbered.isPresent()) {
+            return numbered;
+        }
         if (end < 0 || hits.at(start).filter(hit -> hit.concept().kind() != Kind.CUE).isPresent()) {
             return Optional.empty();
         }
@@ -58,6 +65,25 @@ final class MakerGrammar {
                 Optional.empty(),
                 new TreeMap<>());
         return Optional.of(new Name(maker.start(), after, vehicle, vehicle, false, "name.maker+token"));
+    }
+
+    /// "ポールスター4": a number that with its maker is a car of the catalogue.
+    private Optional<Name> numbered(Hit maker, int start) {
+        int digits = Version.digits(text, start);
+        if (digits == 0 || digits > 3 || text.latin(start + digits)) {
+            return Optional.empty();
+        }
+        String number = text.flat(start, start + digits);
+        return catalogue
+                .find(maker.concept().name() + " " + number)
+                .filter(concept -> concept.kind() == Kind.PRODUCT)
+                .map(car -> {
+                    List<String> trims = new ArrayList<>();
+                    int end = vehicles.trimsAfter(start + digits, trims, true);
+                    return trims.isEmpty()
+                            ? new Name(maker.start(), end, car, car, true, "name.catalogue")
+                            : vehicles.named(car, trims, maker.start(), end, "name.vehicle+trim");
+                });
     }
 
     /// Where the word behind a maker begins: one separator or "'s", none behind CJK letters.

@@ -17,7 +17,7 @@ final class NameEvidence {
     private static final int NEAR = 34;
 
     private static final Set<String> LIST = Set.of(
-            ",", ", and", "and", "or", ", or", "/", "、", "と", "や", "および", "vs", "vs.", "&", "und", "et", "y", "와", "과", "和", "与",
+            "|", ",", ", and", "and", "or", ", or", "/", "、", "と", "や", "および", "vs", "vs.", "&", "und", "et", "y", "와", "과", "和", "与",
             "」と「", "」、「", "」や「", "ahead of", "over", "than", "behind", "like", "beats", "against");
 
     private static final String[] BEFORE = {

@@ -40,7 +40,7 @@ public final class NameFinder {
         this.surroundings = new Surroundings(hits);
         this.models = new ModelGrammar(catalogue, text, index, !language.equals("de"));
         this.vehicles = new VehicleGrammar(catalogue, text, index, !language.equals("de"));
-        this.makers = new MakerGrammar(text, index, vehicles);
+        this.makers = new MakerGrammar(catalogue, text, index, vehicles);
         this.families = new OpenFamilies(text, index, surroundings.shows("ai"));
         this.releases = new ReleaseGrammar(catalogue, text);
     }

@@ -27,13 +27,21 @@ final class OpenTrim {
             return Optional.of(new Version.Part(text.flat(from, stop), stop));
         }
         String word = text.flat(Math.min(from, stop), stop);
-        boolean accepted = word.length() >= 2 && (drive(word) || edition(text, from, stop) || named(text, from, stop));
+        boolean accepted = word.length() >= 2 && (drive(word) || power(word) || edition(text, from, stop) || named(text, from, stop));
         return accepted ? Optional.of(new Version.Part(word, stop)) : Optional.empty();
     }
 
     /// "xDrive50", "sDrive40", "eDrive35": how BMW and others write how a car is driven.
     private static boolean drive(String word) {
         return word.length() > 5 && word.startsWith("Drive", 1) && Chars.latin(word.charAt(0));
+    }
+
+    /// "M50", "P100", "B7": one capital and digits.
+    private static boolean power(String word) {
+        return word.length() <= 4
+                && Chars.upper(word.charAt(0))
+                && word.chars().skip(1).allMatch(c -> Chars.digit((char) c))
+                && !word.matches("Q[1-4]");
     }
 
     /// "Dream Edition", "Foundation Series".

@@ -136,10 +136,10 @@ final class Version {
         if (text.at(i) == '.' && text.digit(i + 1)) {
             i += 1 + digits(text, i + 1);
         }
-        if ((text.at(i) != 'B' && text.at(i) != 'b') || text.latin(i + 1) || text.digit(i + 1)) {
+        if ("BbT".indexOf(text.at(i)) < 0 || text.latin(i + 1) || text.digit(i + 1)) {
             return Optional.empty();
         }
-        String size = text.flat(from, i) + "B";
+        String size = text.flat(from, i) + (text.at(i) == 'T' ? "T" : "B");
         if (from > start) {
             return text.at(i + 1) == ')' ? Optional.of(new Part(size, i + 2)) : Optional.empty();
         }

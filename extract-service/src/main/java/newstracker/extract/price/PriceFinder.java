@@ -231,7 +231,7 @@ public final class PriceFinder {
     /// about.
     private static boolean after(Frame frame, int index) {
         for (int i = 0; i < index; i++) {
-            if (frame.isWord(i, Cue.BREAK)
+            if (i > 0 && frame.isWord(i, Cue.BREAK)
                     || frame.isNumber(i) && amount(frame, i).money()) {
                 return true;
             }

@@ -14,6 +14,12 @@ final class Holders {
 
     private static final int NEAR = 24;
 
+    private static final Set<String> JOINS = Set.of("and", ", and", ",", "und", "et", "y", "while", "but");
+
+    private static final List<String> HUMANS =
+            List.of("human", "people", "人間", "人类", "専門家", "menschen", "humain", "humano", "인간", "experts", "predecessor",
+                    "vorgänger", "prédécesseur", "predecesor");
+
     private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
 
     private static final Set<String> AT =
@@ -39,7 +45,12 @@ final class Holders {
     Found of(Group numbers) {
         Optional<Group> behind = namedBehind(numbers);
         Optional<Group> before = before(numbers.first());
-        if (before.isPresent() && direct(before.get(), numbers)) {
+        Optional<Group> bracketed = inBrackets(numbers);
+        if (bracketed.isPresent()) {
+            return new Found(bracketed, "score.number-of-model", false);
+        }
+        boolean list = behind.isPresent() && before.isPresent() && joinsOn(before.get(), numbers);
+        if (before.isPresent() && !list && direct(before.get(), numbers)) {
             return new Found(before, "score.model-then-number", false);
         }
         if (behind.isPresent()) {
@@ -49,7 +60,7 @@ final class Holders {
             if (otherSubject(before.get().last(), numbers.first())) {
                 return new Found(Optional.empty(), "score.unnamed-subject", false);
             }
-            return pronoun(before.get().last(), numbers.first())
+            return thisModel(before.get().last(), numbers.first())
                     ? new Found(Optional.empty(), "score.pronoun", true, before)
                     : new Found(before, "score.subject-persists", false);
         }
@@ -57,6 +68,37 @@ final class Holders {
         return pronoun(-1, numbers.first())
                 ? new Found(Optional.empty(), "score.pronoun", true)
                 : new Found(after, "score.model-behind", true);
+    }
+
+    /// As many models as numbers, the last ones before them, whatever stands between.
+    Optional<Found> lastOnes(Group numbers) {
+        List<Integer> before = models.stream()
+                .flatMap(group -> group.members().stream())
+                .filter(index -> index < numbers.first())
+                .toList();
+        if (numbers.size() < 2 || before.size() < numbers.size()) {
+            return Optional.empty();
+        }
+        List<Integer> last = before.subList(before.size() - numbers.size(), before.size());
+        Group group = new Group(last.getFirst());
+        last.stream().skip(1).forEach(group::add);
+        return Optional.of(new Found(Optional.of(group), "score.respectively", false));
+    }
+
+    /// "38.4% (Grok 5)".
+    private Optional<Group> inBrackets(Group numbers) {
+        int open = numbers.last() + 1;
+        boolean name = frame.isMark(open, "(")
+                && frame.isThing(open + 1, Role.MODEL)
+                && frame.isMark(open + 2, ")")
+                && frame.between(numbers.last(), open).isBlank()
+                && frame.between(open, open + 1).isBlank();
+        return name ? models.stream().filter(group -> group.first() == open + 1).findFirst() : Optional.empty();
+    }
+
+    /// "83.8% for K-EXAONE 2 and 76.1% for A.X K2": the second number belongs to what is behind it.
+    private boolean joinsOn(Group before, Group numbers) {
+        return JOINS.contains(frame.between(before.last(), numbers.first()).strip());
     }
 
     /// `Grok 4 (88%)`, `Grok 4: 88%`, `Grok 4は88%`: nothing but a few signs and small words between.
@@ -153,6 +195,16 @@ final class Holders {
                 });
     }
 
+    /// "this model", 同モデル: more than "it", which goes on about the name before it.
+    private boolean thisModel(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (frame.isWord(i, Cue.PRONOUN) && frame.at(i).end() - frame.at(i).start() > 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean pronoun(int from, int to) {
         for (int i = Math.max(from, -1) + 1; i < to; i++) {
             if (frame.isWord(i, Cue.PRONOUN)) {
@@ -167,6 +219,10 @@ final class Holders {
         int lastNumber = -1;
         for (int i = model + 1; i < number; i++) {
             lastNumber = frame.isNumber(i) ? i : lastNumber;
+        }
+        String clause = frame.between(lastNumber < 0 ? model : lastNumber, number);
+        if (HUMANS.stream().anyMatch(clause::contains) && !hasThing(lastNumber < 0 ? model : lastNumber, number)) {
+            return true;
         }
         if (lastNumber < 0) {
             return false;

@@ -51,7 +51,7 @@ public final class ScoreFinder {
             if (!frame.isNumber(i) || !results.possible(i)) {
                 continue;
             }
-            if (last >= 0 && frame.coordinated(last, i)) {
+            if (last >= 0 && (frame.coordinated(last, i) || Contests.between(frame, last, i))) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -70,7 +70,9 @@ public final class ScoreFinder {
         if (benchmarks.isEmpty()) {
             return;
         }
-        Holders.Found holder = holders.of(numbers);
+        Holders.Found holder = Contests.of(frame, numbers)
+                .or(() -> respectively(frame) ? holders.lastOnes(numbers) : Optional.empty())
+                .orElseGet(() -> holders.of(numbers));
         List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
         if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
@@ -189,6 +191,9 @@ public final class ScoreFinder {
         List<Group> benchmarks = frame.things(Role.BENCHMARK);
         if (benchmarks.isEmpty() && listed(frame)) {
             discourse.listGoesOn(line);
+        }
+        if (listed(frame) && discourse.subject(line).isPresent()) {
+            discourse.goesOn(line);
         }
         if (!benchmarks.isEmpty()) {
             discourse.measuresBy(things(frame, benchmarks.getLast()), line);

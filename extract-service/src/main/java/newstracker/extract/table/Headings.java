@@ -131,6 +131,12 @@ final class Headings {
         return text.flat(cell.start(), Math.max(cell.start(), token.start()));
     }
 
+    /// A column that is headed "Score", "Elo", スコア.
+    boolean scored(int column) {
+        return headed() && column(column).stream()
+                .anyMatch(token -> token instanceof Token.Word word && (word.is(Cue.SCORE) || word.is(Cue.RATING) || word.is(Cue.UNIT) && word.concept().value().equals("points")));
+    }
+
     /// "-$7,600", "+300円": a cell that says how much a price changed.
     boolean signed(int row, int column) {
         Grid.Cell cell = grid.cell(row, column);

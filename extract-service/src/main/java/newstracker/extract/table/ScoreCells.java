@@ -31,6 +31,9 @@ final class ScoreCells {
         }
         List<Thing> benchmarks =
                 headings.things(row, column, thing -> thing.role() == Role.BENCHMARK || thing.role() == Role.MEASURE);
+        if (benchmarks.isEmpty() && headings.scored(column)) {
+            benchmarks = headings.onlyAbove(thing -> thing.role() == Role.BENCHMARK).stream().toList();
+        }
         List<Thing> fitting = benchmarks.stream()
                 .filter(benchmark -> fits(benchmark, number.get().quantity()))
                 .sorted(Comparator.comparing(benchmark -> benchmark.name().equals("range")))
