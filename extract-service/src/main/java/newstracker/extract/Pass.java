@@ -33,6 +33,7 @@ import newstracker.extract.sentence.Sentences;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
+import newstracker.extract.table.Columns;
 import newstracker.extract.table.TableReader;
 
 /// One reading of one text: fold, match, number, name, then tables and sentences, then claims.
@@ -47,7 +48,7 @@ final class Pass {
 
     Pass(Catalogue catalogue, TextInput input) {
         this.input = input;
-        this.text = Folded.of(input.text());
+        this.text = Folded.of(Columns.piped(input.text()));
         this.language = Language.of(text, input.language());
         List<Hit> hits = catalogue.read(text);
         NameFinder finder = new NameFinder(catalogue, text, hits, language, trace::add);

@@ -70,7 +70,20 @@ public record Alias(String text, String key, long gaps, Certainty certainty, boo
                 return false;
             }
         }
-        return !exactCase || sameCase(text, keyStart);
+        return !exactCase || sameCase(text, keyStart) || key.length() > 3 && capitals(text, keyStart);
+    }
+
+    /// "INSTER": a name written all in capitals is written on purpose.
+    private boolean capitals(Folded folded, int keyStart) {
+        boolean letters = false;
+        for (int i = 0; i < key.length(); i++) {
+            char c = folded.at(folded.textOffset(keyStart + i));
+            letters |= Chars.upper(c);
+            if (Chars.latin(c) && !Chars.upper(c)) {
+                return false;
+            }
+        }
+        return letters && concept.kind() == Kind.PRODUCT && concept.category().equals("vehicle");
     }
 
     private boolean sameCase(Folded folded, int keyStart) {

@@ -3,10 +3,12 @@ package newstracker.extract.name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import newstracker.extract.catalog.Concept;
+import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
@@ -17,6 +19,8 @@ final class Grades {
     private static final int NEAR = 240;
 
     private static final int LONGEST = 9;
+
+    private static final int MOST = 24;
 
     private static final String PARTICLES = "はがのもでをに、（(";
 
@@ -62,9 +66,9 @@ final class Grades {
             boolean row = c == '|' && (text.at(i - 1) == '\n' || i == 0);
             graded = row ? graded || headed(i + 1) : graded && c != '\n' || graded && text.at(i + 1) == '|';
             if (c == '「' && i - car.end() < NEAR) {
-                tell(car, i + 1, ends(i + 1, '」'), all);
+                tell(car, i + 1, Math.max(ends(i + 1, '」'), priced(i + 1)), all);
             } else if (row && graded) {
-                tell(car, text.skipSpaces(i + 1), ends(text.skipSpaces(i + 1), '|'), all);
+                tell(car, text.skipSpaces(i + 1), cell(text.skipSpaces(i + 1)), all);
             }
         }
     }
@@ -75,7 +79,7 @@ final class Grades {
         while (text.at(end) != '|' && text.at(end) != '\n' && end - start < 14) {
             end++;
         }
-        return HEADS.contains(text.flat(start, end).strip().toLowerCase(java.util.Locale.ROOT));
+        return HEADS.contains(lower(start, end));
     }
 
     /// Where short Latin capitals and digits end that fill the space up to `closing`; -1 if they do not.
@@ -91,6 +95,39 @@ final class Grades {
         }
         boolean small = Chars.latin(text.at(start + 1)) && !Chars.upper(text.at(start + 1)) && !text.digit(stop - 1);
         return capital && !small && stop > start && text.at(end) == closing ? stop : -1;
+    }
+
+    /// 「ベースライン」を299万円に: a word in quotation marks whose price follows, or that is called a grade.
+    private int priced(int start) {
+        int end = start;
+        while (end - start < MOST && (Chars.latin(text.at(end)) || Chars.katakana(text.at(end)) || text.digit(end) || text.at(end) == ' ')) {
+            end++;
+        }
+        boolean name = end > start + 1 && text.at(end) == '」' && (Chars.upper(text.at(start)) || Chars.katakana(text.at(start)));
+        int amount = "がはをも".indexOf(text.at(end + 1)) >= 0 ? end + 2 : end + 1;
+        amount = text.at(amount) == '約' ? amount + 1 : amount;
+        boolean called = text.flat(Math.max(0, start - 5), start - 1).endsWith("グレード");
+        boolean made = hits.endingAt(start - 2).filter(hit -> hit.concept().kind() == Kind.COMPANY).isPresent();
+        return name && !made && (called || text.digit(amount)) ? end : -1;
+    }
+
+    /// A cell under "Trim" that is a few words.
+    private int cell(int start) {
+        int end = start;
+        boolean letters = false;
+        while (end - start < MOST && "|\n$€£¥".indexOf(text.at(end)) < 0) {
+            letters |= Character.isLetter(text.at(end));
+            end++;
+        }
+        int stop = end;
+        while (stop > start && text.at(stop - 1) == ' ') {
+            stop--;
+        }
+        return letters && text.at(end) == '|' && stop > start && !HEADS.contains(lower(start, stop)) ? stop : -1;
+    }
+
+    private String lower(int start, int end) {
+        return text.flat(start, end).strip().toLowerCase(Locale.ROOT);
     }
 
     private void tell(Name car, int start, int end, List<Name> all) {

@@ -3,7 +3,6 @@ package newstracker.extract.name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
@@ -17,7 +16,6 @@ public final class NameFinder {
 
     private final Catalogue catalogue;
     private final HitIndex index;
-    private final boolean cjk;
     private final Folded text;
     private final List<Hit> hits;
     private final Surroundings surroundings;
@@ -36,7 +34,6 @@ public final class NameFinder {
         this.trace = trace;
         this.catalogue = catalogue;
         this.index = index;
-        this.cjk = Set.of("ja", "zh", "ko").contains(language);
         this.surroundings = new Surroundings(hits);
         this.models = new ModelGrammar(catalogue, text, index, !language.equals("de"));
         this.vehicles = new VehicleGrammar(catalogue, text, index, !language.equals("de"));
@@ -65,7 +62,7 @@ public final class NameFinder {
             }
         }
         List<Name> open = families.joinedTo(names);
-        List<Name> graded = cjk ? new Grades(text, index).joinedTo(open) : open;
+        List<Name> graded = new Grades(text, index).joinedTo(open);
         List<Name> bare = new BareReleases(text, releases, vehicles).joinedTo(graded);
         return CodeNames.joinedTo(new BareTails(catalogue, text, hits, vehicles, releases).joinedTo(bare), text);
     }

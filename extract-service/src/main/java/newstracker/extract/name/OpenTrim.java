@@ -27,7 +27,11 @@ final class OpenTrim {
             return Optional.of(new Version.Part(text.flat(from, stop), stop));
         }
         String word = text.flat(Math.min(from, stop), stop);
-        boolean accepted = word.length() >= 2 && (drive(word) || power(word) || edition(text, from, stop) || named(text, from, stop));
+        if (edition(text, from, stop)) {
+            int last = text.wordEnd(stop + 1);
+            return Optional.of(new Version.Part(text.flat(from, last), last));
+        }
+        boolean accepted = word.length() >= 2 && (drive(word) || power(word) || named(text, from, stop));
         return accepted ? Optional.of(new Version.Part(word, stop)) : Optional.empty();
     }
 
@@ -48,7 +52,7 @@ final class OpenTrim {
     private static boolean edition(Folded text, int from, int stop) {
         int next = text.wordEnd(Math.min(stop + 1, text.length()));
         String follow = text.flat(Math.min(stop + 1, next), next);
-        return Chars.upper(text.at(from)) && follow.equals("Edition");
+        return Chars.upper(text.at(from)) && (follow.equals("Edition") || follow.equals("Package") || follow.equals("Pack"));
     }
 
     private static boolean named(Folded text, int from, int stop) {

@@ -10,7 +10,9 @@ final class Discourse {
 
     private Optional<Thing> subject = Optional.empty();
     private List<Thing> benchmarks = List.of();
-    private List<Thing> listed = List.of();
+    private final List<Thing> recent = new ArrayList<>();
+    private final List<Thing> tests = new ArrayList<>();
+    private Optional<Thing> compared = Optional.empty();
     private final List<Thing> measures = new ArrayList<>();
     private int benchmarkLine = -2;
     private int subjectLine = -2;
@@ -22,12 +24,35 @@ final class Discourse {
 
     /// The models that a sentence named, in its order.
     void lists(List<Thing> models) {
-        listed = models;
+        models.forEach(thing -> remember(thing, recent));
     }
 
-    /// The models of the last sentence that named any, if there were just so many.
+    /// The last so many models, in the order in which they came.
     List<Thing> listed(int size) {
-        return listed.size() == size ? listed : List.of();
+        return last(recent, size);
+    }
+
+    /// The last so many benchmarks: what "respectively" counts through.
+    List<Thing> tests(int size) {
+        return last(tests, size);
+    }
+
+    private static void remember(Thing thing, List<Thing> things) {
+        things.removeIf(other -> other.name().equals(thing.name()));
+        things.add(thing);
+    }
+
+    private static List<Thing> last(List<Thing> things, int size) {
+        return things.size() < size ? List.of() : List.copyOf(things.subList(things.size() - size, things.size()));
+    }
+
+    /// The model that stood in brackets beside a result: whom "the same" means in the next.
+    void comparesWith(Thing model) {
+        compared = Optional.of(model);
+    }
+
+    Optional<Thing> compared() {
+        return compared;
     }
 
     /// The subject is still the same in this line.
@@ -36,6 +61,7 @@ final class Discourse {
     }
 
     void measuresBy(List<Thing> things, int line) {
+        things.forEach(thing -> remember(thing, tests));
         benchmarks = things;
         benchmarkLine = line;
     }
@@ -57,8 +83,8 @@ final class Discourse {
     }
 
     /// The benchmarks named last, if in this paragraph or in one of the lines before a list.
-    List<Thing> benchmarks(int line) {
-        return line - benchmarkLine <= 3 ? benchmarks : List.of();
+    List<Thing> benchmarks(int line, boolean near) {
+        return line - benchmarkLine <= (near ? 3 : 0) ? benchmarks : List.of();
     }
 
     List<Thing> measures() {

@@ -18,7 +18,7 @@ final class Holders {
 
     private static final List<String> HUMANS =
             List.of("human", "people", "人間", "人类", "専門家", "menschen", "humain", "humano", "인간", "experts", "predecessor",
-                    "vorgänger", "prédécesseur", "predecesor");
+                    "vorgänger", "prédécesseur", "predecesor", "antecesor");
 
     private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
 
@@ -46,6 +46,9 @@ final class Holders {
         Optional<Group> behind = namedBehind(numbers);
         Optional<Group> before = before(numbers.first());
         Optional<Group> bracketed = inBrackets(numbers);
+        if (ofAnother(numbers)) {
+            return new Found(Optional.empty(), "score.unnamed-subject", false);
+        }
         if (bracketed.isPresent()) {
             return new Found(bracketed, "score.number-of-model", false);
         }
@@ -83,6 +86,13 @@ final class Holders {
         Group group = new Group(last.getFirst());
         last.stream().skip(1).forEach(group::add);
         return Optional.of(new Found(Optional.of(group), "score.respectively", false));
+    }
+
+    /// "21,6 % de su antecesor": of somebody who is not named here.
+    private boolean ofAnother(Group numbers) {
+        String behind = frame.behind(numbers.last(), 24);
+        boolean of = behind.startsWith(" of ") || behind.startsWith(" de ") || behind.startsWith(" von ") || behind.startsWith(" for ");
+        return of && HUMANS.stream().anyMatch(behind::contains);
     }
 
     /// "38.4% (Grok 5)".

@@ -51,7 +51,8 @@ public final class MeasureFinder {
             }
         }
         List<Thing> named = vehicles(frame, Integer.MAX_VALUE);
-        List<Thing> spokenOf = named.isEmpty() || vehicle.isPresent() ? vehicles(frame, 0) : named;
+        List<Thing> main = vehicles(frame, 0);
+        List<Thing> spokenOf = main.isEmpty() && vehicle.isEmpty() ? named : main;
         if (!spokenOf.isEmpty()) {
             goesOnAbout(spokenOf);
         }

@@ -65,8 +65,13 @@ public final class ScoreFinder {
         Optional<Group> own = results.of(numbers);
         List<Thing> benchmarks = own.map(group -> things(frame, group))
                 .orElseGet(() -> fromContext(frame)
-                        ? discourse.benchmarks(frame.sentence().line())
+                        ? discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame))
                         : List.of());
+        boolean counted = respectively(frame) && numbers.size() > 1;
+        if (own.isEmpty() && counted && frame.things(Role.MODEL).size() == 1) {
+            List<Thing> tests = discourse.tests(numbers.size());
+            benchmarks = tests.isEmpty() ? benchmarks : tests;
+        }
         if (benchmarks.isEmpty()) {
             return;
         }
@@ -77,7 +82,10 @@ public final class ScoreFinder {
         if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
         }
-        if (models.size() != numbers.size() && holder.group().isEmpty() && respectively(frame)) {
+        if (frame.ahead(numbers.first(), 2).endsWith("(同") || frame.ahead(numbers.first(), 2).endsWith("同")) {
+            models = discourse.compared().map(List::of).orElse(models);
+        }
+        if (benchmarks.size() < numbers.size() && models.size() != numbers.size() && holder.group().isEmpty() && respectively(frame)) {
             List<Thing> listed = discourse.listed(numbers.size());
             models = listed.isEmpty() ? models : listed;
         }
@@ -179,7 +187,16 @@ public final class ScoreFinder {
         }
     }
 
+    private void compare(Frame frame) {
+        for (int i = 1; i < frame.size(); i++) {
+            if (frame.isThing(i, Role.MODEL) && frame.isMark(i - 1, "(")) {
+                discourse.comparesWith((Thing) frame.at(i));
+            }
+        }
+    }
+
     private void remember(Frame frame) {
+        compare(frame);
         int line = frame.sentence().line();
         title(frame, line);
         Subject.of(frame, discourse.subject(line).isEmpty(), particles)

@@ -2,6 +2,7 @@ package newstracker.extract.sentence;
 
 import java.util.List;
 import java.util.Optional;
+import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -13,7 +14,10 @@ public final class Subject {
     private static final String[] ASIDE = {
         " at ", " of ", " with ", " by ", " than ", " to ", " from ", " against ", " for ", " in ", " over ", " like ",
         " von ", " mit ", " als ", " de ", " du ", " des ", " que ", " con ", " par ", " avec ", "compared with ",
-                "unlike ",
+                " unlike ", " für ", " gegenüber ", " bei ", " vor ", " gegen ", " statt ", " nach ", " zu ", " contre ",
+                " face à ", " devant ", " derrière ", " frente a ", " frente al ", " contra ", " versus ", " vs ", " vs. ",
+                " behind ", " beats ", " beat ", " ahead of ", " above ", " below ", " pour ", " compared to ", " replaces ",
+                " outperforms ", " beating ", " trails ", " tops ", " hinter ", " à ", " a ", " sur ", " sobre ",
     };
 
     private static final String[] TOPIC = {"は", "が", "も", "では", "ファミリー", "シリーズ", "은", "는", "이", "가"};
@@ -45,6 +49,9 @@ public final class Subject {
     }
 
     private static boolean spokenOf(Frame frame, Group group, boolean particles) {
+        if (bracketed(frame, group.first()) || frame.isWord(group.first() - 1, Cue.COMPARED)) {
+            return false;
+        }
         String behind = frame.behind(group.last(), 8);
         if (particles) {
             String bare = unquoted(behind);
@@ -57,6 +64,19 @@ public final class Subject {
             }
         }
         return true;
+    }
+
+    /// "82.1% (Claude Sonnet 4.5は77.2%)": what stands in brackets is said in passing.
+    private static boolean bracketed(Frame frame, int index) {
+        for (int i = index - 1; i >= 0 && index - i < 4; i--) {
+            if (frame.isMark(i, ")")) {
+                return false;
+            }
+            if (frame.isMark(i, "(")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String unquoted(String text) {
