@@ -9,7 +9,8 @@ import newstracker.extract.fold.Folded;
 /// counts only where the text shows that it is meant; one of `exactCase` must be written as `text` is.
 public record Alias(String text, String key, long gaps, Certainty certainty, boolean exactCase, Concept concept) {
 
-    private static final int LONGEST_GAP = 3;
+    /// As many separators in a row may stand inside of a name.
+    static final int LONGEST_GAP = 3;
 
     /// What a spelling needs to count: context of its own (`~`), what its concept needs, or nothing (`!`).
     public enum Certainty {
@@ -37,19 +38,23 @@ public record Alias(String text, String key, long gaps, Certainty certainty, boo
         String rest = certainty == Certainty.AS_CONCEPT ? written : written.substring(1);
         boolean exact = rest.length() > 1 && rest.startsWith("=");
         String text = exact ? rest.substring(1) : rest;
-        return new Alias(text, Folded.keyOf(text), gapsOf(Folded.of(text)), certainty, exact, concept);
+        String key = Folded.keyOf(text);
+        return new Alias(text, key, gapsOf(Folded.of(text), key.length()), certainty, exact, concept);
     }
 
     /// Separators may stand where the spelling has one, where letters meet digits, at a capital, and in CJK words.
-    private static long gapsOf(Folded alias) {
+    private static long gapsOf(Folded alias, int letters) {
         long gaps = 0;
-        int length = alias.key().length;
-        for (int i = 1; i < Math.min(length, Long.SIZE); i++) {
-            int here = alias.textOffset(i);
-            int before = alias.textOffset(i - 1);
-            if (here > before + 1 || changes(alias.at(before), alias.at(here), length)) {
-                gaps |= 1L << i;
+        int letter = 0;
+        int before = -1;
+        for (int here = 0; here < alias.length() && letter < Long.SIZE; here++) {
+            if (Chars.separator(alias.at(here))) {
+                continue;
             }
+            boolean gap = here > before + 1 || changes(alias.at(before), alias.at(here), letters);
+            gaps |= before >= 0 && gap ? 1L << letter : 0;
+            before = here;
+            letter++;
         }
         return gaps;
     }
@@ -62,38 +67,37 @@ public record Alias(String text, String key, long gaps, Certainty certainty, boo
         return !dotted && (cjk || (length > 2 && (letterMeetsDigit || capital)));
     }
 
-    /// Whether the separators that the text has inside of this hit are where they may be.
-    boolean fits(Folded text, int keyStart) {
-        for (int i = 1; i < key.length(); i++) {
-            int gap = text.textOffset(keyStart + i) - text.textOffset(keyStart + i - 1) - 1;
-            if (gap > 0 && (gap > LONGEST_GAP || i >= Long.SIZE || (gaps >> i & 1) == 0)) {
-                return false;
-            }
-        }
-        return !exactCase || sameCase(text, keyStart) || key.length() > 3 && capitals(text, keyStart);
+    /// Whether the separators that the text has inside of this hit are where they may be; `found` has a bit for each.
+    boolean fits(Folded folded, int start, long found) {
+        boolean asWritten = !exactCase || sameCase(folded, start) || key.length() > 3 && capitals(folded, start);
+        return (found & ~gaps) == 0 && asWritten;
     }
 
     /// "INSTER": a name written all in capitals is written on purpose.
-    private boolean capitals(Folded folded, int keyStart) {
-        boolean letters = false;
+    private boolean capitals(Folded folded, int start) {
+        int here = start;
         for (int i = 0; i < key.length(); i++) {
-            char c = folded.at(folded.textOffset(keyStart + i));
-            letters |= Chars.upper(c);
+            while (Chars.separator(folded.at(here))) {
+                here++;
+            }
+            char c = folded.at(here++);
             if (Chars.latin(c) && !Chars.upper(c)) {
                 return false;
             }
         }
-        return letters && concept.kind() == Kind.PRODUCT && concept.category().equals("vehicle");
+        return concept.kind() == Kind.PRODUCT && concept.category().equals("vehicle");
     }
 
-    private boolean sameCase(Folded folded, int keyStart) {
-        int matched = 0;
-        for (int i = 0; i < text.length() && matched < key.length(); i++) {
+    private boolean sameCase(Folded folded, int start) {
+        int here = start;
+        for (int i = 0; i < text.length(); i++) {
             if (!Chars.separator(text.charAt(i))) {
-                if (folded.at(folded.textOffset(keyStart + matched)) != text.charAt(i)) {
+                while (Chars.separator(folded.at(here))) {
+                    here++;
+                }
+                if (folded.at(here++) != text.charAt(i)) {
                     return false;
                 }
-                matched++;
             }
         }
         return true;

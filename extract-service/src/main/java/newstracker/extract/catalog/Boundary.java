@@ -40,6 +40,17 @@ final class Boundary {
 
     private Boundary() {}
 
+    /// Whether a word of any kind may begin with this character behind that one.
+    static boolean mayBegin(char previous, char first) {
+        if (Chars.latin(first)) {
+            return !Chars.latin(previous);
+        }
+        if (Chars.digit(first)) {
+            return !Chars.digit(previous) && !Chars.latin(previous);
+        }
+        return !Chars.katakana(first) || !Chars.katakana(previous);
+    }
+
     static boolean before(Folded text, int start, Kind kind) {
         char first = text.at(start);
         char previous = text.at(start - 1);

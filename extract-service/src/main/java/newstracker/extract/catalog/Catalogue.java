@@ -16,12 +16,12 @@ public final class Catalogue {
 
     private final CatalogueFiles files;
     private final SortedMap<String, List<Alias>> byKey;
-    private final Automaton automaton;
+    private final Spellings spellings;
 
     private Catalogue(CatalogueFiles files, List<CatalogueRow> rows) {
         this.files = files;
         this.byKey = indexed(rows, new ArrayList<>());
-        this.automaton = new Automaton(byKey);
+        this.spellings = new Spellings(byKey);
     }
 
     public static Catalogue shipped() {
@@ -100,7 +100,7 @@ public final class Catalogue {
 
     /// Every spelling that stands in the text, the longest at each place.
     public List<Hit> read(Folded text) {
-        return automaton.read(text);
+        return spellings.read(text);
     }
 
     /// The concept with this name or spelling, if it is certain without context.

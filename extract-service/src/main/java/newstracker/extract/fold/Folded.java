@@ -1,52 +1,45 @@
 package newstracker.extract.fold;
 
-import java.util.Arrays;
-
-/// A text in the two forms that the rules read.
-///
-/// `flat` has one character for each UTF-16 unit of the text, full-width and typographic forms made plain, case kept:
-/// an index into it is an offset of the text. The key is `flat` in lower case without separators, so that "Grok-4
-/// Heavy" and "グロック4・ヘビー" need no spellings of their own; `textOffset` leads back.
+/// A text as the rules read it: one character for each UTF-16 unit, full-width and typographic forms made plain, case
+/// kept. An index into it is an offset of the text.
 public final class Folded {
 
     private final String text;
     private final char[] flat;
-    private final char[] key;
-    private final int[] offsets;
 
-    private Folded(String text, char[] flat, char[] key, int[] offsets) {
+    private Folded(String text, char[] flat) {
         this.text = text;
         this.flat = flat;
-        this.key = key;
-        this.offsets = offsets;
     }
 
     public static Folded of(String text) {
         char[] flat = text.toCharArray();
-        char[] key = new char[flat.length];
-        int[] offsets = new int[flat.length];
-        int length = 0;
         for (int i = 0; i < flat.length; i++) {
-            char plain = Chars.plain(flat[i]);
-            flat[i] = plain;
-            if (!Chars.separator(plain)) {
-                key[length] = lower(plain);
-                offsets[length++] = i;
+            if (flat[i] >= 0xA0 || flat[i] == '\t') {
+                flat[i] = Chars.plain(flat[i]);
             }
         }
-        return new Folded(text, flat, Arrays.copyOf(key, length), Arrays.copyOf(offsets, length));
+        return new Folded(text, flat);
     }
 
-    private static char lower(char c) {
+    public static char lower(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
         }
         return Character.toLowerCase(c);
     }
 
-    /// The key of a short string, such as an alias.
+    /// A name in lower case without separators, so that "Grok-4 Heavy" and "グロック4・ヘビー" need no spellings of their
+    /// own.
     public static String keyOf(String name) {
-        return new String(of(name).key);
+        StringBuilder key = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char plain = Chars.plain(name.charAt(i));
+            if (!Chars.separator(plain)) {
+                key.append(lower(plain));
+            }
+        }
+        return key.toString();
     }
 
     public String text() {
@@ -64,16 +57,6 @@ public final class Folded {
 
     public String flat(int start, int end) {
         return new String(flat, start, end - start);
-    }
-
-    /// The characters that the automaton reads. Shared, never to be changed.
-    public char[] key() {
-        return key;
-    }
-
-    /// Where in the text the character at this index of the key stands.
-    public int textOffset(int keyIndex) {
-        return offsets[keyIndex];
     }
 
     /// Whether a Latin letter stands here.

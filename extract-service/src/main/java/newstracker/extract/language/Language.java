@@ -1,9 +1,10 @@
 package newstracker.extract.language;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
@@ -12,7 +13,13 @@ public final class Language {
 
     private static final int ENOUGH = 4000;
 
-    private static final TreeMap<String, Set<String>> COMMON = new TreeMap<>();
+    /// In alphabetical order, in which the first of equals wins.
+    private static final List<String> BY_WORDS = List.of("de", "en", "es", "fr");
+
+    /// For each common word the languages that have it, as bits by their place in `BY_WORDS`.
+    private static final Map<String, Integer> COMMON = new HashMap<>();
+
+    private static final int LONGEST_COMMON = 8;
 
     static {
         put("de", "der die das und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
@@ -22,7 +29,9 @@ public final class Language {
     }
 
     private static void put(String language, String words) {
-        COMMON.put(language, Set.of(words.split(" ")));
+        for (String word : words.split(" ")) {
+            COMMON.merge(word, 1 << BY_WORDS.indexOf(language), (one, other) -> one | other);
+        }
     }
 
     private Language() {}
@@ -36,10 +45,13 @@ public final class Language {
         int end = Math.min(text.length(), ENOUGH);
         for (int i = 0; i < end; i++) {
             char c = text.at(i);
-            kana += Chars.hiragana(c) || Chars.katakana(c) ? 1 : 0;
-            hangul += Chars.hangul(c) ? 1 : 0;
-            han += Chars.han(c) ? 1 : 0;
-            latin += Chars.latin(c) ? 1 : 0;
+            if (Chars.latin(c)) {
+                latin++;
+            } else if (c >= 0x3005) {
+                kana += Chars.hiragana(c) || Chars.katakana(c) ? 1 : 0;
+                hangul += Chars.hangul(c) ? 1 : 0;
+                han += Chars.han(c) ? 1 : 0;
+            }
         }
         int cjk = kana + hangul + han;
         if (cjk * 5 > latin && cjk > 0) {
@@ -55,37 +67,42 @@ public final class Language {
     }
 
     private static String byWords(Folded text, int end, Optional<String> hint) {
-        TreeMap<String, Integer> counts = new TreeMap<>();
+        int[] counts = new int[BY_WORDS.size()];
         for (int i = 0; i < end; i++) {
             if (Chars.latin(text.at(i))) {
                 int stop = Math.min(text.wordEnd(i), end);
-                String word = text.flat(i, stop).toLowerCase(Locale.ROOT);
-                COMMON.forEach((language, words) -> counts.merge(language, words.contains(word) ? 1 : 0, Integer::sum));
+                int languages = stop - i > LONGEST_COMMON ? 0 : COMMON.getOrDefault(lower(text, i, stop), 0);
+                for (int language = 0; language < counts.length; language++) {
+                    counts[language] += languages >> language & 1;
+                }
                 i = stop;
             }
         }
         accents(text, end, counts);
-        String best = hint.filter(COMMON::containsKey).orElse("en");
-        for (String language : COMMON.keySet()) {
-            if (counts.getOrDefault(language, 0) > counts.getOrDefault(best, 0)) {
-                best = language;
-            }
+        int best = hint.map(BY_WORDS::indexOf).filter(said -> said >= 0).orElse(BY_WORDS.indexOf("en"));
+        for (int language = 0; language < counts.length; language++) {
+            best = counts[language] > counts[best] ? language : best;
         }
-        return best;
+        return BY_WORDS.get(best);
+    }
+
+    private static String lower(Folded text, int start, int end) {
+        return text.flat(start, end).toLowerCase(Locale.ROOT);
     }
 
     /// Letters that only one of the languages has count twice.
-    private static void accents(Folded text, int end, TreeMap<String, Integer> counts) {
+    private static void accents(Folded text, int end, int[] counts) {
         for (int i = 0; i < end; i++) {
+            char c = text.at(i);
             String language =
-                    switch (text.at(i)) {
+                    switch (c) {
                         case 'ä', 'ö', 'ß' -> "de";
                         case 'ñ', '¿', '¡', 'í', 'ó', 'á', 'ú' -> "es";
                         case 'è', 'ê', 'ç', 'à', 'û', 'œ' -> "fr";
                         default -> "";
                     };
             if (!language.isEmpty()) {
-                counts.merge(language, 2, Integer::sum);
+                counts[BY_WORDS.indexOf(language)] += 2;
             }
         }
     }

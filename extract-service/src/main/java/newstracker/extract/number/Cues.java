@@ -11,6 +11,7 @@ import newstracker.extract.fold.Folded;
 final class Cues {
 
     private final List<Hit> hits;
+    private int near;
 
     Cues(List<Hit> hits) {
         this.hits = hits;
@@ -32,9 +33,12 @@ final class Cues {
 
     /// Whether the text speaks of this currency by name or code.
     boolean speaksOf(String currency) {
-        return hits.stream()
-                .anyMatch(hit ->
-                        hit.concept().is(Cue.CURRENCY) && hit.concept().value().equals(currency));
+        for (Hit hit : hits) {
+            if (hit.concept().is(Cue.CURRENCY) && hit.concept().value().equals(currency)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The word directly before, a space between them or nothing.
@@ -65,17 +69,14 @@ final class Cues {
         };
     }
 
+    /// Where the hits from this place on begin. Numbers come in the order of the text, so it is never far to go.
     private int firstFrom(int offset) {
-        int low = 0;
-        int high = hits.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (hits.get(middle).start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        while (near > 0 && hits.get(near - 1).start() >= offset) {
+            near--;
         }
-        return low;
+        while (near < hits.size() && hits.get(near).start() < offset) {
+            near++;
+        }
+        return near;
     }
 }

@@ -1,11 +1,15 @@
 package newstracker.extract.number;
 
 import java.util.Optional;
+import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
 /// Reads the currency sign before a number, and knows whose `$` and `¥` are meant.
 final class Currency {
+
+    /// Marks a currency that counts hundredths, such as cents.
+    static final String HUNDREDTH = "cent-";
 
     private final Folded text;
     private final String dollar;
@@ -33,6 +37,26 @@ final class Currency {
             case '₹' -> Optional.of(new Sign("INR", at));
             case '¥' -> Optional.of(yen(at));
             case '.' -> abbreviated(at);
+            default -> Optional.empty();
+        };
+    }
+
+    /// A code such as `CNY` directly before the number.
+    Optional<Sign> codeBefore(Cues cues, int start) {
+        return cues.endingAt(text, start)
+                .filter(hit -> hit.concept().is(Cue.CURRENCY) && Chars.upper(text.at(hit.start())))
+                .map(hit -> new Sign(hit.concept().value(), hit.start()));
+    }
+
+    /// A sign behind the number, with the place where it ends: "39 990 €", "15£", "20¢", "30 $".
+    Optional<Sign> behind(int end) {
+        boolean space = text.at(end) == ' ';
+        int at = space ? end + 1 : end;
+        return switch (text.at(at)) {
+            case '€' -> Optional.of(new Sign("EUR", at + 1));
+            case '$' -> text.digit(at + 1) ? Optional.empty() : Optional.of(new Sign("USD", at + 1));
+            case '£' -> space ? Optional.empty() : Optional.of(new Sign("GBP", at + 1));
+            case '¢' -> space ? Optional.empty() : Optional.of(new Sign(HUNDREDTH + "USD", at + 1));
             default -> Optional.empty();
         };
     }

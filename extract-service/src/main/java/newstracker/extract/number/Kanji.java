@@ -1,7 +1,6 @@
 package newstracker.extract.number;
 
 import java.math.BigDecimal;
-import java.util.Optional;
 import newstracker.extract.fold.Folded;
 
 /// Numbers written in kanji: 三千, 二十万, 一億二千万.
@@ -16,10 +15,12 @@ final class Kanji {
 
     private Kanji() {}
 
-    static Optional<Read> read(Folded text, int start) {
-        if (text.at(start) < '〇') {
-            return Optional.empty(); // most of a text in Latin letters
-        }
+    static boolean begins(char c) {
+        return c >= '〇' && (small(c) > 0 || ONES.indexOf(c) >= 0);
+    }
+
+    /// The number that begins here; only where one does.
+    static Read read(Folded text, int start) {
         long sum = 0;
         long section = 0;
         long digit = -1;
@@ -40,9 +41,7 @@ final class Kanji {
                 break;
             }
         }
-        return i == start
-                ? Optional.empty()
-                : Optional.of(new Read(BigDecimal.valueOf(sum + section + Math.max(digit, 0)), i));
+        return new Read(BigDecimal.valueOf(sum + section + Math.max(digit, 0)), i);
     }
 
     private static long small(char c) {

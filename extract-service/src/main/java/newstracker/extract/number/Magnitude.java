@@ -1,16 +1,16 @@
 package newstracker.extract.number;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
 /// Words that multiply the number before them: thousand, bn, 万, lakh.
 final class Magnitude {
 
-    private static final Map<String, BigDecimal> WORDS = new TreeMap<>();
+    private static final Map<String, BigDecimal> WORDS = new HashMap<>();
 
     static {
         put("1000", "thousand", "mil", "Tausend", "tausend", "mille");
@@ -21,17 +21,11 @@ final class Magnitude {
         put("10000000", "crore", "crores");
     }
 
-    private static final Map<Character, BigDecimal> CJK = Map.of(
-            '十', BigDecimal.TEN,
-            '百', new BigDecimal("100"),
-            '千', new BigDecimal("1000"),
-            '万', new BigDecimal("10000"),
-            '萬', new BigDecimal("10000"),
-            '만', new BigDecimal("10000"),
-            '億', new BigDecimal("100000000"),
-            '亿', new BigDecimal("100000000"),
-            '억', new BigDecimal("100000000"),
-            '兆', new BigDecimal("1000000000000"));
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+    private static final BigDecimal THOUSAND = new BigDecimal("1000");
+    private static final BigDecimal TEN_THOUSAND = new BigDecimal("10000");
+    private static final BigDecimal HUNDRED_MILLION = new BigDecimal("100000000");
+    private static final BigDecimal TRILLION = new BigDecimal("1000000000000");
 
     /// A factor and the offset behind the word.
     record Factor(BigDecimal value, int end) {}
@@ -45,13 +39,21 @@ final class Magnitude {
     }
 
     static Optional<Factor> cjk(Folded text, int end) {
-        char c = text.at(end);
-        if (c == '천') {
-            return Optional.of(new Factor(new BigDecimal("1000"), end + 1));
-        }
-        int at = c == ' ' ? end + 1 : end;
-        BigDecimal factor = CJK.get(text.at(at));
-        return factor == null ? Optional.empty() : Optional.of(new Factor(factor, at + 1));
+        int at = text.at(end) == ' ' ? end + 1 : end;
+        return switch (text.at(at)) {
+            case '十' -> factor(BigDecimal.TEN, at);
+            case '百' -> factor(HUNDRED, at);
+            case '千' -> factor(THOUSAND, at);
+            case '천' -> at == end ? factor(THOUSAND, at) : Optional.empty();
+            case '万', '萬', '만' -> factor(TEN_THOUSAND, at);
+            case '億', '亿', '억' -> factor(HUNDRED_MILLION, at);
+            case '兆' -> factor(TRILLION, at);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Factor> factor(BigDecimal value, int at) {
+        return Optional.of(new Factor(value, at + 1));
     }
 
     /// A word behind the number; short forms such as `k` and `B` only where the number is money.

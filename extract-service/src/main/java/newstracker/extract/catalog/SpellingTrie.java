@@ -1,0 +1,127 @@
+package newstracker.extract.catalog;
+
+import java.util.Arrays;
+import java.util.SortedMap;
+import newstracker.extract.fold.Chars;
+import newstracker.extract.fold.Folded;
+
+/// The keys of all spellings, letter by letter, in arrays that are walked without a search: the child of state `s` for
+/// letter `l` stands at `base[s] + l`, and `parent` tells whether what stands there is really a child of `s`.
+///
+/// Letters are numbers for the characters that occur in spellings, upper and lower case alike, so that the arrays stay
+/// small enough for a processor's cache.
+final class SpellingTrie<T> {
+
+    static final int ROOT = 0;
+
+    /// The letter of spaces, hyphens and middle dots, which no key contains.
+    static final int SEPARATOR = 1;
+
+    private static final int FREE = -1;
+
+    private final short[] letters = new short[Character.MAX_VALUE + 1];
+    private final String[] keys;
+    private int[] base = new int[0];
+    private int[] parent = new int[0];
+    private Object[] values = new Object[0];
+    private int lowestFree = 1;
+    private int letterCount = SEPARATOR + 1;
+
+    SpellingTrie(SortedMap<String, T> values) {
+        this.keys = values.keySet().toArray(new String[0]);
+        number();
+        grow(letterCount * 2);
+        parent[ROOT] = ROOT;
+        insert(ROOT, 0, keys.length, 0, values);
+        grow(base.length + letterCount);
+    }
+
+    private void number() {
+        for (String key : keys) {
+            for (int i = 0; i < key.length(); i++) {
+                if (letters[key.charAt(i)] == 0) {
+                    letters[key.charAt(i)] = (short) letterCount++;
+                }
+            }
+        }
+        for (int c = 0; c < letters.length; c++) {
+            letters[c] = Chars.separator((char) c) ? SEPARATOR : letters[Folded.lower((char) c)];
+        }
+    }
+
+    /// Places the children of the keys that lie between `from` and `to` and share their first `depth` characters.
+    private void insert(int state, int from, int to, int depth, SortedMap<String, T> all) {
+        int first = from;
+        if (first < to && keys[first].length() == depth) {
+            values[state] = all.get(keys[first++]);
+        }
+        int[] ends = new int[to - first];
+        int children = 0;
+        for (int i = first; i < to; i++) {
+            boolean last = i + 1 == to || keys[i].charAt(depth) != keys[i + 1].charAt(depth);
+            if (last) {
+                ends[children++] = i + 1;
+            }
+        }
+        int room = room(ends, children, depth); // may move the arrays
+        base[state] = room;
+        for (int i = 0; i < children; i++) {
+            parent[child(ends[i], depth, room)] = state;
+        }
+        int start = first;
+        for (int i = 0; i < children; i++) {
+            insert(child(ends[i], depth, room), start, ends[i], depth + 1, all);
+            start = ends[i];
+        }
+    }
+
+    private int child(int end, int depth, int from) {
+        return from + letters[keys[end - 1].charAt(depth)];
+    }
+
+    /// The first place from which all children find theirs free.
+    private int room(int[] ends, int children, int depth) {
+        while (lowestFree < parent.length && parent[lowestFree] != FREE) {
+            lowestFree++;
+        }
+        int start = Math.max(0, lowestFree - letterCount);
+        for (int candidate = start; children > 0; candidate++) {
+            grow(candidate + letterCount);
+            int placed = 0;
+            while (placed < children && parent[child(ends[placed], depth, candidate)] == FREE) {
+                placed++;
+            }
+            if (placed == children) {
+                return candidate;
+            }
+        }
+        return 0;
+    }
+
+    private void grow(int needed) {
+        int old = base.length;
+        if (needed > old) {
+            int size = Math.max(needed, old + old / 2);
+            base = Arrays.copyOf(base, size);
+            parent = Arrays.copyOf(parent, size);
+            values = Arrays.copyOf(values, size);
+            Arrays.fill(parent, old, size, FREE);
+        }
+    }
+
+    int letter(char c) {
+        return letters[c];
+    }
+
+    /// The state behind this letter, or `ROOT` where no spelling goes on so.
+    int next(int state, int letter) {
+        int place = base[state] + letter;
+        return letter > SEPARATOR && parent[place] == state ? place : ROOT;
+    }
+
+    /// What the key that ends in this state stands for; null where none ends.
+    @SuppressWarnings("unchecked")
+    T value(int state) {
+        return (T) values[state];
+    }
+}
