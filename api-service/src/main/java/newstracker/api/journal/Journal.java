@@ -1,9 +1,11 @@
 package newstracker.api.journal;
 
+import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import newstracker.api.sql.Database;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
@@ -36,9 +38,17 @@ public class Journal {
     private static final String WAKE = "select pg_notify(?, ?)";
 
     private final Database database;
+    private final List<Listener> listeners;
 
-    public Journal(Database database) {
+    public Journal(Database database, @All List<Listener> listeners) {
         this.database = database;
+        this.listeners = listeners;
+    }
+
+    /// Whoever writes rows of its own about what has just been logged, in the same transaction.
+    @FunctionalInterface
+    public interface Listener {
+        void told(Writing writing) throws SQLException;
     }
 
     /// What is done with the pen in hand.
@@ -61,8 +71,11 @@ public class Journal {
         });
     }
 
-    private static void finish(Connection connection, Writing writing) throws SQLException {
+    private void finish(Connection connection, Writing writing) throws SQLException {
         writing.writeEvents();
+        for (Listener listener : listeners) {
+            listener.told(writing);
+        }
         Sql.change(connection, ADVANCE, writing.last(), writing.at());
         Sql.change(connection, REMEMBER, writing.last(), writing.at());
         Sql.call(connection, WAKE, CHANNEL, Long.toString(writing.last()));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class Writing {
     private final Connection connection;
     private final Position start;
     private final Instant at;
-    private final List<Object[]> events = new ArrayList<>();
+    private final List<Told> events = new ArrayList<>();
     private long number;
 
     Writing(Connection connection, Position start, Instant at) {
@@ -64,24 +65,42 @@ public final class Writing {
     /// Logs what happened under a number that was taken before, so that rows can carry it.
     public void tellAs(long taken, Happening happening) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("id", Position.eventId(start.installation(), taken));
+        body.put("id", eventId(taken));
         body.put("type", happening.type());
         body.put("at", at);
         body.put("cause", happening.cause());
         body.putAll(happening.body());
-        events.add(new Object[] {
-            taken,
-            at,
+        events.add(new Told(taken, at, happening, ApiJson.write(body)));
+    }
+
+    /// What was logged, in the order of numbers.
+    public List<Told> events() {
+        return events.stream().sorted(Comparator.comparingLong(Told::number)).toList();
+    }
+
+    /// An event as it stands in the log.
+    public record Told(long number, Instant at, Happening happening, String body) {}
+
+    public String eventId(long taken) {
+        return Position.eventId(start.installation(), taken);
+    }
+
+    void writeEvents() throws SQLException {
+        Sql.changeAll(
+                connection, INSERT_EVENT, events.stream().map(Writing::columns).toList());
+    }
+
+    private static Object[] columns(Told told) {
+        Happening happening = told.happening();
+        return new Object[] {
+            told.number(),
+            told.at(),
             happening.type().word(),
             happening.cause().word(),
             happening.article(),
             happening.claim(),
             happening.source(),
-            ApiJson.write(body)
-        });
-    }
-
-    void writeEvents() throws SQLException {
-        Sql.changeAll(connection, INSERT_EVENT, events);
+            told.body()
+        };
     }
 }

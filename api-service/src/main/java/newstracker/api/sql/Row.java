@@ -21,6 +21,14 @@ public record Row(ResultSet row) {
         return Optional.ofNullable(row.getString(column));
     }
 
+    public byte[] bytes(String column) throws SQLException {
+        return row.getBytes(column);
+    }
+
+    public Optional<byte[]> maybeBytes(String column) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column));
+    }
+
     public int number(String column) throws SQLException {
         return row.getInt(column);
     }

@@ -37,7 +37,8 @@ class RootResource {
             "export.ndjson",
             "reports",
             "reviews",
-            "reviews.ndjson");
+            "reviews.ndjson",
+            "subscriptions");
 
     private final Links links;
 

@@ -34,7 +34,20 @@ public class DescribedParameters implements OASFilter {
             "decide",
             "reviews",
             "review",
-            "testCases");
+            "testCases",
+            "subscribe",
+            "subscriptions",
+            "subscription",
+            "changeSubscription",
+            "unsubscribe",
+            "pause",
+            "resume",
+            "rotateSecret",
+            "deliveries",
+            "subscriptionHistory",
+            "replayDelivery",
+            "replayStretch",
+            "testDelivery");
     private static final Set<String> CLOCKS_ONLY = Set.of("article", "story", "claim", "evidence");
     private static final Set<String> UNPAGED =
             Set.of("stream", "exportCsv", "exportNdjson", "benchmark", "model", "item", "company");

@@ -40,6 +40,11 @@ public record Problem(
         return new ProblemException(of(409, "Conflict", detail));
     }
 
+    /// Something that the operator has not set up.
+    public static ProblemException unavailable(String detail) {
+        return new ProblemException(of(503, "Service Unavailable", detail));
+    }
+
     public static ProblemException tooMany(String detail) {
         return new ProblemException(of(503, "Service Unavailable", detail));
     }

@@ -22,7 +22,7 @@ public class Desk {
 
     private static final String FORGET = """
             truncate report, ruling, review, moment, source, stale_spell, article, text_body, reading, claim, evidence,
-                story_member, story_link, alias, event
+                story_member, story_link, alias, event, subscription_history, attempt, delivery, lane, subscription
             """;
 
     private static final String INSTALL = """

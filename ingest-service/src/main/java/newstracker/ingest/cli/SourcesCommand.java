@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import newstracker.ingest.fetch.SafeHttp;
-import newstracker.ingest.fetch.guard.AddressGuard;
 import newstracker.ingest.read.feed.FeedXmlDocument;
 import newstracker.ingest.source.Opml;
 import newstracker.ingest.source.OwnList;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceList;
 import newstracker.ingest.source.SourcesFaultException;
+import newstracker.outbound.AddressGuard;
 
 /// `tracker sources check`, `test`, `add`, `export` and `import`: works on files and
 /// addresses alone, without broker or database.

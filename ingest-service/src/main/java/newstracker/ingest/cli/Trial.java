@@ -6,8 +6,6 @@ import java.util.Optional;
 import newstracker.event.source.Show;
 import newstracker.event.source.SourceRef;
 import newstracker.event.source.Standing;
-import newstracker.ingest.fetch.Address;
-import newstracker.ingest.fetch.Address.MalformedAddressException;
 import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
@@ -19,6 +17,8 @@ import newstracker.ingest.read.feed.FeedText;
 import newstracker.ingest.read.feed.NotAFeed;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceKind;
+import newstracker.outbound.Address;
+import newstracker.outbound.Address.MalformedAddressException;
 
 /// One look at an address, told in lines. `feed` is where a feed was found: there, or where the page says.
 record Trial(List<String> report, Optional<String> feed) {

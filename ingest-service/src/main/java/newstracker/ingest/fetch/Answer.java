@@ -3,6 +3,7 @@ package newstracker.ingest.fetch;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import newstracker.outbound.Address;
 
 /// What came of asking for an address once.
 ///

@@ -7,7 +7,8 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Map;
 import javax.net.ssl.SSLException;
-import newstracker.ingest.fetch.guard.GuardedDns;
+import newstracker.outbound.Address;
+import newstracker.outbound.GuardedDns;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /// Failures of the network as sentences that tell a person what to do.

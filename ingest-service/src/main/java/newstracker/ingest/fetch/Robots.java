@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import newstracker.outbound.Address;
 
 /// What publishers let programs read (RFC 9309): asked once a day per host. No file means everything; a server that
 /// fails means nothing for now.

@@ -3,6 +3,7 @@ package newstracker.ingest.fetch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import newstracker.outbound.Address;
 
 /// What is asked for. The validators are those of the last answer, byte for byte.
 public record Visit(Address address, Optional<String> etag, Optional<String> lastModified, Room room) {

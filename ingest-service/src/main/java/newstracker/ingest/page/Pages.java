@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import newstracker.ingest.fetch.Address;
-import newstracker.ingest.fetch.Address.MalformedAddressException;
 import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Robots;
 import newstracker.ingest.fetch.Room;
@@ -20,6 +18,8 @@ import newstracker.ingest.page.PageStore.Fetched;
 import newstracker.ingest.read.feed.FeedText;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceKind;
+import newstracker.outbound.Address;
+import newstracker.outbound.Address.MalformedAddressException;
 
 /// Fetches the page of an item whose source carries a summary alone, once for each version of it.
 public final class Pages {

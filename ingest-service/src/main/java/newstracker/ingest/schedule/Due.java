@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import newstracker.event.source.SourceState;
-import newstracker.ingest.fetch.Address;
+import newstracker.outbound.Address;
 
 /// A source whose turn it is, leased to this instance, with what the last poll left behind.
 record Due(

@@ -11,8 +11,6 @@ import newstracker.event.SourceObserved;
 import newstracker.event.article.Published;
 import newstracker.event.source.SourceState;
 import newstracker.event.source.SourceState.Unreadable;
-import newstracker.ingest.fetch.Address;
-import newstracker.ingest.fetch.Address.MalformedAddressException;
 import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
@@ -24,6 +22,8 @@ import newstracker.ingest.read.Archive;
 import newstracker.ingest.read.SourceReader;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceKind;
+import newstracker.outbound.Address;
+import newstracker.outbound.Address.MalformedAddressException;
 
 /// Reads one source once: asks, understands, commits what is new, sends it, and only then remembers the validators.
 final class Poll {

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import newstracker.ingest.fetch.Address.MalformedAddressException;
-import newstracker.ingest.fetch.guard.AddressGuard;
-import newstracker.ingest.fetch.guard.GuardedDns.HostLookup;
+import newstracker.outbound.Address;
+import newstracker.outbound.Address.MalformedAddressException;
+import newstracker.outbound.AddressGuard;
+import newstracker.outbound.GuardedDns.HostLookup;
 import org.junit.jupiter.api.Test;
 
 /// Nothing inside a network is ever reached, however its address is spelled.

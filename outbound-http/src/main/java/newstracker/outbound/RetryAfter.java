@@ -1,4 +1,4 @@
-package newstracker.ingest.fetch;
+package newstracker.outbound;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// The header of that name, in seconds or as a date.
-final class RetryAfter {
+public final class RetryAfter {
 
     private RetryAfter() {}
 
-    static Optional<Duration> parsed(String value, Instant now) {
+    public static Optional<Duration> parsed(String value, Instant now) {
         String bare = value.strip();
         if (bare.matches("\\d{1,9}")) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(bare)));

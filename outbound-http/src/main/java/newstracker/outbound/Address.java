@@ -1,4 +1,4 @@
-package newstracker.ingest.fetch;
+package newstracker.outbound;
 
 import java.net.IDN;
 import java.net.URI;

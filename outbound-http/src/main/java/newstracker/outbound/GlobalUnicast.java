@@ -1,4 +1,4 @@
-package newstracker.ingest.fetch.guard;
+package newstracker.outbound;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;

@@ -1,0 +1,88 @@
+package newstracker.api.delivery;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import newstracker.api.delivery.Outbox.Entry;
+import newstracker.api.journal.Journal;
+import newstracker.api.journal.Writing;
+import newstracker.api.name.NameStore;
+import newstracker.api.subscription.Subscription;
+import newstracker.api.subscription.SubscriptionStore;
+import newstracker.api.wish.Facts;
+import newstracker.api.wish.Matching;
+
+/// Finds out who wanted to know what has just been logged, in the transaction that logs it: a claim and
+/// the letters about it exist together or not at all.
+@Singleton
+class Notifier implements Journal.Listener {
+
+    private final SubscriptionStore subscriptions;
+    private final Outbox outbox;
+    private final NameStore names;
+    private final InstantSource clock;
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, List.of()));
+
+    Notifier(SubscriptionStore subscriptions, Outbox outbox, NameStore names, InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.outbox = outbox;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /// Everybody who subscribes, as of a version of the table.
+    private record Known(long version, List<Subscription> active) {}
+
+    @Override
+    public void told(Writing writing) throws SQLException {
+        if (writing.events().isEmpty()) {
+            return;
+        }
+        List<Subscription> active = active(writing.connection());
+        if (!active.isEmpty()) {
+            outbox.put(writing.connection(), entries(writing, active), false, clock.instant());
+        }
+    }
+
+    private List<Entry> entries(Writing writing, List<Subscription> active) throws SQLException {
+        Matching matching = new Matching(writing.connection(), names);
+        Instant now = clock.instant();
+        List<Entry> entries = new ArrayList<>();
+        for (Writing.Told told : writing.events()) {
+            Facts.Event event = new Facts.Event(
+                    told.number(),
+                    told.happening().type().word(),
+                    told.happening().cause().word(),
+                    told.at());
+            Optional<Facts> facts = Facts.of(event, told.body());
+            for (Subscription subscription : active) {
+                if (facts.isPresent() && matching.fires(subscription.wish(), facts.get())) {
+                    entries.add(new Entry(
+                            subscription,
+                            Optional.of(told.number()),
+                            writing.eventId(told.number()),
+                            Optional.empty(),
+                            Digest.due(subscription, now)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    // Whoever changes a subscription holds the same lock as the one who calls us: the version is the last.
+    private List<Subscription> active(Connection connection) throws SQLException {
+        long version = subscriptions.version(connection);
+        Known last = known.get();
+        if (last.version() != version) {
+            last = new Known(version, subscriptions.active(connection));
+            known.set(last);
+        }
+        return last.active();
+    }
+}

@@ -1,0 +1,85 @@
+package newstracker.api.subscription;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import newstracker.api.journal.Journal;
+import newstracker.api.json.RawJson;
+import newstracker.api.name.NameStore;
+import newstracker.api.sql.Database;
+import newstracker.api.sql.Sql;
+import newstracker.api.wish.Facts;
+import newstracker.api.wish.Matching;
+import newstracker.api.wish.Wish;
+
+/// Holds a wish against the log: what it would have told, and what a replay tells.
+@Singleton
+public class DryRun {
+
+    private static final int PIECE = 500;
+
+    private static final String STRETCH = """
+            select number, type, cause, at, body from event
+            where at >= ? and at < ? and number > ? and article is not null order by number limit ?
+            """;
+
+    private final Database database;
+    private final NameStore names;
+
+    DryRun(Database database, NameStore names) {
+        this.database = database;
+        this.names = names;
+    }
+
+    public record Hit(long number, String eventId, Instant at, RawJson event) {}
+
+    private record Logged(Facts.Event event, String body) {}
+
+    public List<Hit> hits(Wish wish, Instant since, Instant until) throws SQLException {
+        return database.look(connection -> hits(connection, wish, since, until));
+    }
+
+    private List<Hit> hits(Connection connection, Wish wish, Instant since, Instant until) throws SQLException {
+        String installation = Journal.position(connection).installation();
+        Matching matching = new Matching(connection, names);
+        List<Hit> hits = new ArrayList<>();
+        long after = 0;
+        List<Logged> piece = stretch(connection, since, until, after);
+        while (!piece.isEmpty()) {
+            for (Logged logged : piece) {
+                Optional<Facts> facts = Facts.of(logged.event(), logged.body());
+                if (facts.isPresent() && matching.fires(wish, facts.get())) {
+                    hits.add(hit(installation, logged));
+                }
+            }
+            after = piece.getLast().event().number();
+            piece = stretch(connection, since, until, after);
+        }
+        return hits;
+    }
+
+    private static Hit hit(String installation, Logged logged) {
+        Facts.Event event = logged.event();
+        return new Hit(
+                event.number(), installation + "-" + event.number(), event.at(), new RawJson(logged.body()));
+    }
+
+    private static List<Logged> stretch(Connection connection, Instant since, Instant until, long after)
+            throws SQLException {
+        return Sql.list(
+                connection,
+                STRETCH,
+                row -> new Logged(
+                        new Facts.Event(
+                                row.longNumber("number"), row.text("type"), row.text("cause"), row.instant("at")),
+                        row.text("body")),
+                since,
+                until,
+                after,
+                PIECE);
+    }
+}

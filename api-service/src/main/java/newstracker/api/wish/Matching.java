@@ -1,0 +1,144 @@
+package newstracker.api.wish;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import newstracker.api.name.NameKind;
+import newstracker.api.name.NameStore;
+import newstracker.api.query.Criteria;
+import newstracker.api.sql.Sql;
+
+/// Holds wishes against events. What fires live, in a dry run and in a replay is decided here and nowhere
+/// else. One instance serves one piece of work and remembers the names that it looked up.
+public final class Matching {
+
+    private static final String SEARCHED = """
+            select 1 as found from reading r
+            where r.article = ? and r.from_number <= ? and (r.to_number is null or r.to_number > ?) and r.search @@ ?::tsquery
+            """;
+
+    // What we read anew in old texts has not happened today.
+    private static final String REEXTRACTION = "reextraction";
+
+    private final Connection connection;
+    private final NameStore names;
+    private final Map<String, List<String>> resolved = new HashMap<>();
+    private final Map<Wish, Prepared> prepared = new HashMap<>();
+
+    public Matching(Connection connection, NameStore names) {
+        this.connection = connection;
+        this.names = names;
+    }
+
+    private record Prepared(Instant at, Criteria criteria, Optional<Condition> condition) {}
+
+    public boolean fires(Wish wish, Facts facts) throws SQLException {
+        if (facts.sample() || facts.event().cause().equals(REEXTRACTION)) {
+            return false;
+        }
+        Prepared ready = prepare(wish, facts.event().at());
+        return kind(ready, facts) && claim(ready.criteria(), facts) && text(ready.criteria(), facts);
+    }
+
+    private Prepared prepare(Wish wish, Instant at) {
+        Prepared known = prepared.get(wish);
+        if (known == null || !known.at().equals(at)) {
+            known = new Prepared(at, wish.criteria(at), wish.condition());
+            prepared.put(wish, known);
+        }
+        return known;
+    }
+
+    /// Whoever asks for claims hears of claims, whoever asks for texts alone hears of those too.
+    private static boolean kind(Prepared ready, Facts facts) {
+        if (ready.condition().isEmpty()) {
+            return facts.said().isPresent() || !ready.criteria().ofClaims();
+        }
+        return !facts.event().type().equals("claim.retracted")
+                && facts.said().filter(ready.condition().get()::holds).isPresent();
+    }
+
+    private boolean claim(Criteria criteria, Facts facts) throws SQLException {
+        if (facts.said().isEmpty() || !criteria.ofClaims()) {
+            return true;
+        }
+        Facts.Said said = facts.said().get();
+        Criteria.About about = criteria.about();
+        Criteria.Amounts amounts = criteria.amounts();
+        return in(about.kind(), said.kind())
+                && in(about.category(), said.category())
+                && in(amounts.currency(), said.measure().currency())
+                && in(amounts.per(), said.measure().per().toLowerCase(Locale.ROOT))
+                && amounts.min().map(least -> atLeast(said, least)).orElse(true)
+                && amounts.max().map(most -> atMost(said, most)).orElse(true)
+                && in(ids(NameKind.COMPANY, about.maker()), said.maker())
+                && in(ids(NameKind.THING, about.model()), said.thing())
+                && in(ids(NameKind.THING, about.item()), said.thing())
+                && in(ids(NameKind.BENCHMARK, about.benchmark()), said.benchmark());
+    }
+
+    private static boolean atLeast(Facts.Said said, BigDecimal least) {
+        return said.value().filter(value -> value.compareTo(least) >= 0).isPresent();
+    }
+
+    private static boolean atMost(Facts.Said said, BigDecimal most) {
+        return said.value().filter(value -> value.compareTo(most) <= 0).isPresent();
+    }
+
+    private boolean text(Criteria criteria, Facts facts) throws SQLException {
+        Facts.Text text = facts.text();
+        Criteria.From from = criteria.from();
+        return in(from.standing(), text.standing())
+                && in(from.lang(), text.lang())
+                && criteria.when().since().map(since -> !text.published().isBefore(since)).orElse(true)
+                && criteria.when().until().map(until -> text.published().isBefore(until)).orElse(true)
+                && anyIn(ids(NameKind.COMPANY, from.company()), text.companies())
+                && anyIn(ids(NameKind.SOURCE, from.source()), text.sources())
+                && (from.query().isEmpty() || found(from.query().get(), facts));
+    }
+
+    /// The text as it was when the event was logged.
+    private boolean found(String query, Facts facts) throws SQLException {
+        long number = facts.event().number();
+        return Sql.first(
+                        connection,
+                        SEARCHED,
+                        row -> row.number("found"),
+                        facts.text().article(),
+                        number,
+                        number,
+                        query)
+                .isPresent();
+    }
+
+    private static boolean in(Collection<String> asked, String value) {
+        return asked.isEmpty() || asked.contains(value);
+    }
+
+    private static boolean anyIn(Collection<String> asked, Collection<String> values) {
+        return asked.isEmpty() || values.stream().anyMatch(asked::contains);
+    }
+
+    private List<String> ids(NameKind kind, List<String> asked) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        for (String name : asked) {
+            String key = kind.word() + ":" + name;
+            List<String> things = resolved.get(key);
+            if (things == null) {
+                things = names.things(connection, kind, name);
+                resolved.put(key, things.isEmpty() ? List.of(name) : things);
+                things = resolved.get(key);
+            }
+            ids.addAll(things);
+        }
+        return ids;
+    }
+}

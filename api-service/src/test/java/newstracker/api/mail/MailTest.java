@@ -1,0 +1,151 @@
+package newstracker.api.mail;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import newstracker.api.delivery.Errands;
+import newstracker.api.delivery.Subscriber;
+import newstracker.api.intake.Desk;
+import newstracker.api.json.ApiJson;
+import newstracker.api.key.KeyStore;
+import newstracker.api.key.Scope;
+import newstracker.api.support.ApiTest;
+import newstracker.api.support.Draft;
+import newstracker.api.support.MovableClock;
+import newstracker.event.source.Standing;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@ApiTest
+@QuarkusTestResource(MailPort.class)
+class MailTest {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/v1/mail/[^>\\s]+");
+
+    private final Desk desk;
+    private final Errands errands;
+    private final MovableClock clock;
+    private final KeyStore keys;
+    private MailServer server;
+    private Subscriber subscriber;
+
+    MailTest(Desk desk, Errands errands, MovableClock clock, KeyStore keys) {
+        this.desk = desk;
+        this.errands = errands;
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    @BeforeEach
+    void start() throws Exception {
+        desk.clear();
+        clock.reset();
+        server = new MailServer(ConfigProvider.getConfig().getValue("test.mail.port", Integer.class));
+        subscriber = Subscriber.with(keys, Scope.SUBSCRIBE);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        clock.reset();
+    }
+
+    @Test
+    void writesOnlyToMailboxesThatConfirmed() throws Exception {
+        String id = subscribe(Map.of("type", "email", "to", "reader@example.org"));
+        publish("one", "30", "2026-05-01T00:00:00Z");
+        errands.run();
+        assertThat(server.mails()).singleElement().asString().contains("Please confirm", "To: reader@example.org");
+        String confirm = link(server.mails().getFirst());
+        given().get(confirm).then().statusCode(200).body(containsString("<form method=\"post\">"));
+        state(id, "unconfirmed");
+
+        given().post(confirm).then().statusCode(200);
+        publish("two", "24", "2026-05-02T00:00:00Z");
+        errands.run();
+
+        state(id, "active");
+        assertThat(server.mails()).hasSize(2);
+        assertThat(server.mails().getLast())
+                .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", "X-Event-Id: test-", "List-Unsubscribe: <");
+    }
+
+    @Test
+    void stopsWithOneClickAndBelievesNoOtherToken() throws Exception {
+        String id = confirmed(Map.of("type", "email", "to", "reader@example.org"));
+        publish("one", "30", "2026-05-01T00:00:00Z");
+        errands.run();
+        String unsubscribe = link(server.mails().getLast());
+        given().post(unsubscribe.substring(0, unsubscribe.length() - 2) + "xx").then().statusCode(404);
+        given().post("/v1/mail/" + id + "/unsubscribe").then().statusCode(404);
+        state(id, "active");
+
+        given().contentType("application/x-www-form-urlencoded")
+                .body("List-Unsubscribe=One-Click")
+                .post(unsubscribe)
+                .then()
+                .statusCode(200);
+
+        subscriber.asks().get("/v1/subscriptions/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void gathersADigestForTheMorning() throws Exception {
+        confirmed(Map.of("type", "email", "to", "reader@example.org", "digest", "daily"));
+        publish("one", "30", "2026-05-01T00:00:00Z");
+        publish("two", "24", "2026-05-02T00:00:00Z");
+        errands.run();
+        int before = server.mails().size();
+
+        clock.pass(Duration.ofHours(24));
+        errands.run();
+
+        assertThat(before).isEqualTo(1);
+        assertThat(server.mails()).hasSize(2);
+        assertThat(server.mails().getLast()).contains("Subject: 2 news", "SuperGrok");
+    }
+
+    private String confirmed(Map<String, String> channel) throws Exception {
+        String id = subscribe(channel);
+        errands.run();
+        given().post(link(server.mails().getLast())).then().statusCode(200);
+        return id;
+    }
+
+    private String subscribe(Map<String, String> channel) {
+        return subscriber
+                .posts(ApiJson.write(Map.of("query", Map.of("kind", "price"), "channel", channel)))
+                .statusCode(201)
+                .body("state", equalTo("unconfirmed"))
+                .extract()
+                .path("id");
+    }
+
+    private void state(String id, String state) {
+        subscriber.asks().get("/v1/subscriptions/" + id).then().body("state", equalTo(state));
+    }
+
+    private static String link(String mail) {
+        Matcher link = LINK.matcher(mail);
+        assertThat(link.find()).as(mail).isTrue();
+        URI address = URI.create(link.group());
+        return address.getPath() + "?" + address.getQuery();
+    }
+
+    private void publish(String slug, String amount, String published) {
+        desk.publish(Draft.of(slug, slug + ": SuperGrok costs $" + amount + " a month, they say.")
+                .from("paper", Standing.PRESS)
+                .published(published)
+                .price("$" + amount, "SuperGrok", amount));
+    }
+}
