@@ -30,6 +30,41 @@ final class Answers {
                """.formatted(id, words, link);
     }
 
+    /// A list that is complete only until `until`.
+    static String listUntil(String until, String... items) {
+        return list(List.of(items))
+                .replace("\"completeUntil\":null", "\"completeUntil\":\"" + until + "\"")
+                .replace("\"staleSources\":[]", "\"staleSources\":[\"a\"]");
+    }
+
+    /// A result of HLE under `conditions`, a list in JSON; `conflicts` is one too.
+    static String result(String id, String model, int score, String conditions, String conflicts) {
+        return """
+               {"id":"%1$s","series":"s","kind":"benchmark","state":"active","benchmark":"HLE","variant":null,
+                "model":{"id":"%2$s","name":"%2$s","maker":"xai"},"score":%3$d,"unit":"%%","bound":"exact","conditions":%4$s,
+                "comparisonKey":"hle/%2$s","validFrom":"2026-01-02","validUntil":null,"validBasis":"stated","conflicts":%5$s,
+                "recordedAt":"2026-01-02T03:04:05Z","reportedBy":"press","independentSources":1,"sample":false,"evidence":[],
+                "evidenceCount":0}
+               """.formatted(id, model, score, conditions, conflicts);
+    }
+
+    /// A monthly price in dollars; `until` is JSON.
+    static String price(int amount, String phase, String from, String until) {
+        return """
+               {"id":"clm_%1$d","series":"s","kind":"price","state":"active","item":"A","subject":{"id":"a","name":"A","maker":"xai"},
+                "amount":%1$d,"currency":"USD","per":"month","bound":"exact","tax":null,"region":null,"tier":null,"phase":"%2$s",
+                "validFrom":"%3$s","validUntil":%4$s,"validBasis":"stated","conflicts":[],"recordedAt":"2026-01-02T03:04:05Z",
+                "reportedBy":"official","independentSources":1,"sample":false,"evidence":[],"evidenceCount":0}
+               """.formatted(amount, phase, from, until);
+    }
+
+    static void problem(Route route, int status, String detail) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/problem+json")
+                .setBody("{\"title\":\"Refused\",\"detail\":\"%s\"}".formatted(detail)));
+    }
+
     static void json(Route route, String body) {
         route.fulfill(
                 new Route.FulfillOptions().setContentType("application/json").setBody(body));

@@ -21,10 +21,12 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<Reader> readers = new ArrayList<>();
     private Open open;
+    private Site site;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         PlaywrightAssertions.setDefaultAssertionTimeout(Reader.PATIENCE);
+        site = SharedSite.of(context);
         open = context.getRoot()
                 .getStore(Namespace.create(Browsing.class))
                 .computeIfAbsent(Open.class, _ -> Open.now(), Open.class);
@@ -39,7 +41,7 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
     }
 
     URI site() {
-        return open.site().address();
+        return site.address();
     }
 
     @Override
@@ -52,19 +54,17 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
         assertThat(complaints).as("complaints of the browser").isEmpty();
     }
 
-    private record Open(Site site, Playwright driver, Browser browser) implements AutoCloseable {
+    private record Open(Playwright driver, Browser browser) implements AutoCloseable {
 
         static Open now() {
-            Site site = Site.start();
             Playwright driver = Chromium.driver();
-            return new Open(site, driver, Chromium.launch(driver));
+            return new Open(driver, Chromium.launch(driver));
         }
 
         @Override
         public void close() {
             browser.close();
             driver.close();
-            site.close();
         }
     }
 }

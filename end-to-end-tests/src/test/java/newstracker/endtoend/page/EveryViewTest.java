@@ -21,6 +21,7 @@ class EveryViewTest {
             "/",
             "/benchmarks",
             "/benchmarks/HLE",
+            "/benchmarks?benchmark=hle&benchmark=gpqa",
             "/prices",
             "/prices?item=SuperGrok",
             "/models/grok-4",
@@ -62,6 +63,30 @@ class EveryViewTest {
                         view -> look(reader.open(view), view, Visit.atDesk("en").withForcedColours(), found));
 
         found.assertAll();
+    }
+
+    @Test
+    void bendsToTwiceTheSize() {
+        Reader reader = browsing.visit(Visit.zoomed("en"));
+        SoftAssertions found = new SoftAssertions();
+
+        Stream.of("/", "/benchmarks?benchmark=hle&benchmark=gpqa", "/prices?item=FSD", "/coverage")
+                .forEach(view -> look(reader.open(view), view, Visit.zoomed("en"), found));
+
+        found.assertAll();
+    }
+
+    @Test
+    void holdsTheLongestNames() {
+        Reader reader = browsing.visit(Visit.onPhone("ja"));
+        String words = "\"Grok-4.20-heavy-reasoning-preview-20260101とても長い日本語の見出しがどこまでも続いていくとしても画面からはみ出さない\"";
+        String story = Answers.story("sto_long", words, "\"https://example.org/a\"");
+        reader.page.route("**/v1/timeline*", route -> Answers.json(route, Answers.list(List.of(story))));
+
+        reader.open("/").page.locator(".chip").click();
+        reader.shoot("long-names-" + Visit.onPhone("ja"));
+
+        assertThat(reader.isWiderThanScreen()).isFalse();
     }
 
     @Test

@@ -29,6 +29,14 @@ class FirstVisitTest {
             })
             """;
 
+    private static final String LEARNT_LATE = """
+            () => {
+              const named = [...document.querySelectorAll('link[rel=modulepreload], head script')].map(({ href, src }) => href ?? src);
+              return performance.getEntriesByType('resource').map(({ name }) => name)
+                .filter((name) => name.endsWith('.js') && !named.includes(name));
+            }
+            """;
+
     @RegisterExtension
     final Browsing browsing = new Browsing();
 
@@ -53,6 +61,15 @@ class FirstVisitTest {
                 ((Number) paints.get("shift")).doubleValue());
         assertThat(bytes).isLessThan(MOST_BYTES);
         assertThat(((Number) paints.get("shift")).doubleValue()).isLessThan(0.1);
+    }
+
+    @Test
+    void namesItsModulesBeforeTheyAreNeeded() {
+        Reader reader = browsing.visit(Visit.atDesk("ja")).open("/");
+
+        Object late = reader.page.evaluate(LEARNT_LATE);
+
+        assertThat((List<?>) late).isEmpty();
     }
 
     @Test

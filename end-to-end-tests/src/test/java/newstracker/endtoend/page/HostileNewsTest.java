@@ -77,6 +77,52 @@ class HostileNewsTest {
         assertThat((List<?>) others).isEmpty();
     }
 
+    @Test
+    void showsStrangeSourcesAndResultsAsText() {
+        Reader reader = browsing.visit(Visit.atDesk("en"));
+        reader.page.route("**/v1/coverage*", route -> Answers.json(route, Answers.list(hostileSources())));
+        reader.page.route("**/v1/claims*", route -> Answers.json(route, Answers.list(hostileResults())));
+
+        reader.open("/coverage");
+        assertThat(reader.page.locator(".source")).hasCount(WORDS.size());
+        reader.page.locator(".source summary").all().forEach(summary -> summary.click());
+        nothingRan(reader);
+        reader.open("/benchmarks/HLE");
+
+        assertThat(reader.page.locator("[data-point]")).hasCount(WORDS.size());
+        reader.page.locator("[data-point]").all().forEach(point -> point.click());
+        nothingRan(reader);
+    }
+
+    private static void nothingRan(Reader reader) {
+        assertThat(reader.page.evaluate("() => window.ran ?? null")).isNull();
+        assertThat(reader.page
+                        .locator("main :is(script, img, iframe, math, style)")
+                        .count())
+                .isZero();
+        assertThat(reader.page
+                        .locator("main a[href^='javascript' i], main a[href^='data:']")
+                        .count())
+                .isZero();
+    }
+
+    private static List<String> hostileSources() {
+        String source = """
+                {"id":%1$s,"name":%1$s,"url":%2$s,"kind":"feed","standing":"press","active":true,"stale":true,
+                 "error":%1$s,"unreadable":[{"url":%2$s,"reason":%1$s}]}
+                """;
+        return IntStream.range(0, WORDS.size())
+                .mapToObj(at -> source.formatted(quoted(WORDS.get(at)), quoted(LINKS.get(at))))
+                .toList();
+    }
+
+    private static List<String> hostileResults() {
+        return IntStream.range(0, WORDS.size())
+                .mapToObj(at ->
+                        Answers.result("clm_" + at, WORDS.get(at), at, "[%s]".formatted(quoted(WORDS.get(at))), "[]"))
+                .toList();
+    }
+
     private static List<String> hostileStories() {
         return IntStream.range(0, WORDS.size())
                 .mapToObj(at -> Answers.story("s" + at, quoted(WORDS.get(at)), quoted(LINKS.get(at))))

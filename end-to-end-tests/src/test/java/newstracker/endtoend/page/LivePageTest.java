@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -48,6 +49,66 @@ class LivePageTest {
         Reader reader = browsing.visit(Visit.atDesk("en")).open("/");
 
         assertThat(reader.page.locator(".state.live")).hasText("Live");
+    }
+
+    @Test
+    void announcesAStoryThatHasChanged() {
+        Reader reader = browsing.visit(Visit.atDesk("en"));
+        AtomicReference<String> story = new AtomicReference<>(OLD);
+        reader.page.route("**/v1/timeline*", route -> Answers.json(route, Answers.list(List.of(story.get()))));
+        reader.page.route("**/v1/stream*", route -> Answers.events(route, "retry: 200\n\n"));
+        reader.open("/");
+
+        story.set(OLD.replace("\"amount\":30", "\"amount\":25"));
+        reader.page.locator("[data-show-new]").click();
+
+        assertThat(reader.page.locator(".chip")).containsText("US$25");
+    }
+
+    /// Nobody told of the story while the connection was down, and there was no event to go on after.
+    @Test
+    void missesNothingThatHappenedDuringACut() {
+        Reader reader = browsing.visit(Visit.atDesk("en"));
+        AtomicReference<List<String>> stories = new AtomicReference<>(List.of(OLD));
+        reader.page.route("**/v1/timeline*", route -> Answers.json(route, Answers.list(stories.get())));
+        reader.page.route("**/v1/stream*", route -> route.abort());
+        reader.open("/");
+        assertThat(reader.page.locator(".state.away")).containsText("Connection lost");
+
+        stories.set(List.of(NEW, OLD));
+        reader.page.unroute("**/v1/stream*");
+
+        assertThat(reader.page.locator("[data-show-new]")).hasText("Show 1 new story");
+        assertThat(reader.page.locator(".state.live")).hasText("Live");
+        reader.forgetComplaints(); // a browser reports the broken connection that this test made
+    }
+
+    @Test
+    void goesOnBehindTheLastEventItSaw() {
+        Reader reader = browsing.visit(Visit.atDesk("en"));
+        List<String> resumed = new CopyOnWriteArrayList<>();
+        reader.page.route("**/v1/stream*", route -> {
+            resumed.add(route.request().allHeaders().getOrDefault("last-event-id", "from now"));
+            Answers.events(route, "retry: 200\nid: i-7\nevent: article.published\ndata: {}\n\n");
+        });
+
+        reader.open("/");
+        reader.page.waitForCondition(() -> resumed.size() > 2);
+
+        assertThat(resumed).startsWith("from now", "i-7", "i-7");
+    }
+
+    @Test
+    void saysThatThereIsNoNetworkAndGoesOnWhenItIsBack() {
+        Reader reader = browsing.visit(Visit.onPhone("ja")).open("/");
+        assertThat(reader.page.locator(".state.live")).isVisible();
+
+        reader.page.context().setOffline(true);
+        assertThat(reader.page.locator(".state.away")).containsText("オフライン");
+        reader.page.context().setOffline(false);
+
+        assertThat(reader.page.locator(".state.live")).hasText("ライブ");
+        reader.forgetComplaints(); // a browser reports the broken connection that this test made
     }
 
     @Test

@@ -53,6 +53,18 @@ final class Reader {
         return this;
     }
 
+    /// Ids of the claims in the tables, sorted; every row of a table names its claim.
+    List<?> rows() {
+        return (List<?>) page.evaluate(
+                "() => [...document.querySelectorAll('tr[data-claim]')].map((row) => row.dataset.claim).sort()");
+    }
+
+    /// Ids of the claims in the rows of the API, sorted.
+    List<?> rowsOfApi(String path) {
+        return (List<?>) page.evaluate(
+                "async (path) => (await (await fetch(path)).json()).items.map(({ claim }) => claim).sort()", path);
+    }
+
     Locator stories() {
         return page.locator(".story");
     }

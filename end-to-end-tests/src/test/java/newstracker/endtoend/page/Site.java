@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newstracker.endtoend.stack.Api;
 import newstracker.endtoend.stack.RunningStack;
 
 /// The shipped product with the sample archive alone, on a machine that may have no internet. To look at a stack that
@@ -52,6 +53,10 @@ record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable 
         } catch (IOException failed) {
             throw new UncheckedIOException("the sources of the page's stack cannot be written", failed);
         }
+    }
+
+    Api api() {
+        return stack.map(RunningStack::api).orElseGet(() -> Api.at(address));
     }
 
     @Override

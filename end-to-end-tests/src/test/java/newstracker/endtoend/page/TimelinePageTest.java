@@ -92,6 +92,18 @@ class TimelinePageTest {
     }
 
     @Test
+    void carriesItsFiltersIntoAWebhook() {
+        Reader reader = browsing.visit(Visit.atDesk("en")).open("/?kind=price&item=SuperGrok&item=Grok+4");
+        reader.page.locator(".share summary").click();
+
+        reader.page.locator("button[aria-label*=Webhook]").click();
+
+        assertThat((String) reader.page.evaluate("() => navigator.clipboard.readText()"))
+                .startsWith("curl -X POST '" + browsing.site().resolve("/v1/subscriptions") + "'")
+                .contains("{\"query\":{\"kind\":\"price\",\"item\":[\"SuperGrok\",\"Grok 4\"]},");
+    }
+
+    @Test
     void saysWhenNothingMatches() {
         Reader reader = browsing.visit(Visit.atDesk("en")).open("/?q=nothing-is-called-like-this");
 

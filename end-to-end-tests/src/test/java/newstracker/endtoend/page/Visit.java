@@ -17,6 +17,11 @@ record Visit(String language, ColorScheme colours, int width, ForcedColors force
         return new Visit(language, ColorScheme.LIGHT, 320, ForcedColors.NONE);
     }
 
+    /// What 200 % leaves of a desk's screen.
+    static Visit zoomed(String language) {
+        return new Visit(language, ColorScheme.LIGHT, 640, ForcedColors.NONE);
+    }
+
     Visit inTheDark() {
         return new Visit(language, ColorScheme.DARK, width, forced);
     }

@@ -28,6 +28,10 @@ public final class Api {
         this.base = base;
     }
 
+    public static Api at(URI base) {
+        return new Api(base);
+    }
+
     public URI address() {
         return base;
     }

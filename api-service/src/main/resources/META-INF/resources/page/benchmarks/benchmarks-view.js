@@ -30,46 +30,45 @@ class BenchmarksView extends AskingView {
     return { picked: picked.map((name) => knownAs(name, benchmarks.items)), filters, benchmarks: benchmarks.items, results, conflicts };
   }
 
+  // One template for all three, so that the chooser keeps its place and its focus while one chooses.
   show(answer) {
-    if (!answer.picked.length) return this.#every(answer);
-    return answer.picked.length === 1 ? this.#one(answer) : this.#several(answer);
+    const { picked, benchmarks, results } = answer;
+    const scored = (results?.items ?? []).filter(({ score }) => score != null);
+    return html`${picked.length ? html`<p class="back"><a href="/benchmarks">${words.benchmarks.all}</a></p>` : nothing}
+      ${this.#head(picked, scored)}
+      ${benchmarks.length && picked.every(({ id }) => id) ? this.#chooser(benchmarks, picked) : nothing}
+      ${results ? warnings(results) : nothing} ${this.#body(answer, scored)}`;
   }
 
-  #every({ benchmarks, conflicts, picked }) {
-    return html`<header class="lead"><h1>${words.benchmarks.title}</h1><p>${words.benchmarks.intro}</p></header>
-      ${benchmarks.length
-        ? html`${this.#chooser(benchmarks, picked)} ${benchmarkCards(benchmarks, conflicts.items)}`
-        : empty(words.benchmarks.none, words.benchmarks.noneMore)}`;
+  #head(picked, scored) {
+    if (!picked.length) return html`<header class="lead"><h1>${words.benchmarks.title}</h1><p>${words.benchmarks.intro}</p></header>`;
+    const more = picked.length === 1 ? about(picked[0], scored) : words.benchmarks.results(scored.length);
+    return html`<header class="lead"><h1>${picked.map(called).join(words.comma)}</h1><p>${more}</p></header>`;
   }
 
-  #one({ picked: [one], benchmarks, results, picked }) {
-    const scored = results.items.filter(({ score }) => score != null);
-    return html`${this.#back()}
-      <header class="lead"><h1>${one.name ?? one.asked}</h1><p>${about(one, scored)}</p></header>
-      ${one.id ? this.#chooser(benchmarks, picked) : nothing} ${warnings(results)}
-      ${scored.length ? html`${legend()} ${resultGroups(scored, one.better)}` : this.#nothing(one)}`;
+  #body({ picked, benchmarks, conflicts }, scored) {
+    if (!picked.length) return benchmarks.length ? benchmarkCards(benchmarks, conflicts.items) : empty(words.benchmarks.none, words.benchmarks.noneMore);
+    if (!scored.length) return this.#nothing(picked[0]);
+    return picked.length === 1 ? html`${legend()} ${resultGroups(scored, picked[0].better)}` : this.#several(picked, scored);
   }
 
-  #several({ picked, benchmarks, results }) {
-    const scored = results.items.filter(({ score }) => score != null);
+  #several(picked, scored) {
     const parts = picked.map((one) => ({ one, claims: scored.filter(({ benchmark }) => sameName(benchmark, one)) }));
-    return html`${this.#back()}
-      <header class="lead"><h1>${picked.map(({ name, asked }) => name ?? asked).join(words.comma)}</h1><p>${words.benchmarks.results(scored.length)}</p></header>
-      ${this.#chooser(benchmarks, picked)} ${warnings(results)}
-      ${scored.length ? sideBySide(parts) : nothing} ${legend()}
-      ${parts.map(({ one, claims }) => html`<section class="measured"><h2>${one.name ?? one.asked}</h2>
+    return html`${sideBySide(parts)} ${legend()}
+      ${parts.map(({ one, claims }) => html`<section class="measured"><h2>${called(one)}</h2>
         <p class="soft">${about(one, claims)}</p>
         ${claims.length ? resultGroups(claims, one.better, 3) : html`<p class="soft">${words.benchmarks.noSuch(one.asked)}</p>`}</section>`)}`;
   }
 
   #chooser(benchmarks, picked) {
-    return benchmarkChooser(benchmarks, picked.map(({ id }) => id), (ids) => amend(address('/benchmarks', { ...this.answer.filters, benchmark: ids })));
+    const choose = (ids) => amend(address('/benchmarks', { ...this.answer.filters, benchmark: ids }));
+    return benchmarkChooser(benchmarks, picked.map(({ id }) => id), choose);
   }
-
-  #back = () => html`<p class="back"><a href="/benchmarks">${words.benchmarks.all}</a></p>`;
 
   #nothing = ({ asked }) => empty(words.benchmarks.noSuch(asked), words.benchmarks.noneMore, html`<a class="button" href="/benchmarks">${words.benchmarks.all}</a>`);
 }
+
+const called = ({ name, asked }) => name ?? asked;
 
 const sameName = (text, { id, name, asked }) => [id, name, asked].some((one) => one?.toLowerCase() === text?.toLowerCase());
 

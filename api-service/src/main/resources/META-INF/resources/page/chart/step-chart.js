@@ -73,7 +73,8 @@ function step(claim, frame) {
   const to = claim.validUntil ? Date.parse(claim.validUntil) : claim.phase === 'former' ? from : Math.max(from, Date.now());
   const [y, x] = [100 - frame.y(claim.amount), frame.x(from)];
   const rise = claim.previous?.amount == null ? '' : `M${x} ${100 - frame.y(claim.previous.amount)}V${y}`;
-  return svg`<path class=${announced || claim.phase === 'former' ? 'dashed' : ''} d=${`${rise}M${x} ${y}H${announced ? 100 : frame.x(to)}`} />`;
+  const look = [(announced || claim.phase === 'former') && 'dashed', claim.sample && 'sample'].filter(Boolean).join(' ');
+  return svg`<path class=${look} d=${`${rise}M${x} ${y}H${announced ? 100 : frame.x(to)}`} />`;
 }
 
 customElements.define('step-chart', StepChart);

@@ -67,6 +67,8 @@ class ClaimReport extends Element {
     } catch (error) {
       this.step = 'open';
       this.failed = error.status ? error.message : words.state.unreachable;
+      await this.updateComplete;
+      this.querySelector('.report button').focus(); // a disabled button has lost it
     }
   };
 

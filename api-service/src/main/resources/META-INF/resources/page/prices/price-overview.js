@@ -10,23 +10,35 @@ import { seriesOf } from './series.js';
 
 export function priceOverview(claims) {
   const head = words.prices;
-  const latest = seriesOf(claims).map(latestOf).sort((a, b) => nameOf(a).localeCompare(nameOf(b)) || a.amount - b.amount);
   return html`<div class="scroll" tabindex="0" role="region" aria-label=${head.title}><table class="wide">
     <thead><tr><th scope="col">${head.item}</th><th scope="col" class="number">${head.amount}</th><th scope="col" class="number">${head.change}</th>
       <th scope="col">${head.from}</th><th scope="col">${head.phase}</th><th scope="col">${head.reporter}</th></tr></thead>
-    <tbody>${latest.map(row)}</tbody></table></div>`;
+    ${itemsOf(claims).map((item) => html`<tbody>${item.map((claim, at) => row(claim, at ? 0 : item.length))}</tbody>`)}</table></div>`;
 }
 
-function row(claim) {
-  const id = claim.subject?.id ?? claim.item;
-  const name = nameOf(claim);
-  return html`<tr><th scope="row">${id ? html`<a href=${address('/prices', { item: id })}>${name}</a>` : name}
-      <small>${[claim.region, claim.tier].filter(Boolean).join(' · ')}</small></th>
-    <td class="number"><b>${price(claim)}</b></td><td class="number">${claim.changePercent == null ? nothing : change(claim.changePercent)}</td>
+// The name stands once, over all lines of its item.
+function row(claim, lines) {
+  return html`<tr>${lines ? html`<th scope="rowgroup" rowspan=${lines}>${named(claim)}</th>` : nothing}
+    <td class="number"><b>${price(claim)}</b> <small>${[claim.region, claim.tier].filter(Boolean).join(' · ')}</small></td>
+    <td class="number">${claim.changePercent == null ? nothing : change(claim.changePercent)}</td>
     <td>${date(claim.validFrom)}</td><td>${words.phase[claim.phase] ?? words.prices.current}</td><td>${reporterOf(claim)}</td></tr>`;
 }
 
+function named(claim) {
+  const id = claim.subject?.id ?? claim.item;
+  return id ? html`<a href=${address('/prices', { item: id })}>${nameOf(claim)}</a>` : nameOf(claim);
+}
+
 const nameOf = ({ subject, item }) => subject?.name ?? item ?? words.claim.something;
+
+function itemsOf(claims) {
+  const found = new Map();
+  for (const claim of seriesOf(claims).map(latestOf)) {
+    found.set(nameOf(claim), [...(found.get(nameOf(claim)) ?? []), claim]);
+  }
+  const names = [...found.keys()].sort((a, b) => a.localeCompare(b));
+  return names.map((name) => found.get(name).sort((a, b) => a.amount - b.amount));
+}
 
 // What holds today, else what was said last.
 const latestOf = (series) => series.findLast(({ phase, validUntil }) => phase === 'current' && !validUntil) ?? series.at(-1);

@@ -1,9 +1,15 @@
-// Ways to hear of news without looking here. It offers what this server offers and says plainly what it does not.
+// Ways to hear of news without looking here. Feeds and the stream are open to everybody; messages need a key.
 
 import { html, nothing } from '../element.js';
 import { address, get } from '../api.js';
+import { filtersIn } from '../address.js';
 import { AskingView } from '../loading.js';
 import { words } from '../words.js';
+import { keepKey, keptKey, keyFromLink } from './key.js';
+import { looksAhead } from './wish.js';
+import './key-door.js';
+import './subscription-builder.js';
+import './subscription-list.js';
 
 export const view = (place) => html`<subscriptions-view .place=${place}></subscriptions-view>`;
 
@@ -15,20 +21,21 @@ const STARTS = {
 };
 
 class SubscriptionsView extends AskingView {
-  async ask(place, signal) {
+  async ask({ search }, signal) {
+    keyFromLink();
     const resources = await get('/v1', {}, signal);
-    return { messages: JSON.stringify(resources).includes('/v1/subscriptions') };
+    return { filters: filtersIn(search), messages: JSON.stringify(resources).includes('/v1/subscriptions') };
   }
 
-  show({ messages }) {
+  show({ filters, messages }) {
     const say = words.subscriptions;
     return html`<header class="lead"><h1>${say.title}</h1><p>${say.intro}</p></header>
+      <section class="group"><h2>${say.hook}</h2>${messages ? this.#messages(filters, say) : html`<p>${say.notYet}</p>`}</section>
       <section class="group"><h2>${say.feed}</h2><p>${say.feedMore}</p>
         <ul class="feeds">${Object.entries(STARTS).map(([name, query]) => this.#start(say.feeds[name], query))}</ul>
         <p><a class="button" href="/">${say.toTimeline}</a></p></section>
       <section class="group"><h2>${say.stream}</h2><p>${say.streamMore}</p>
-        ${command(`curl -N '${location.origin}/v1/stream?kind=price'`)}</section>
-      <section class="group"><h2>${say.hook}</h2>${messages ? this.#messages(say) : html`<p>${say.notYet}</p>`}</section>`;
+        ${command(`curl -N '${location.origin}${address('/v1/stream', Object.keys(filters).length ? filters : { kind: 'price' })}'`)}</section>`;
   }
 
   #start(name, query) {
@@ -37,14 +44,22 @@ class SubscriptionsView extends AskingView {
       <a href=${address('/v1/feed.json', query)}>JSON</a> ${entries ? html`<a href=${address('/', filters)}>${words.nav.timeline}</a>` : nothing}</li>`;
   }
 
-  #messages(say) {
-    const wish = {
-      query: { kind: 'price', item: 'SuperGrok' }, when: 'changePercent <= -10',
-      channel: { type: 'webhook', url: 'https://example.org/hook' },
-    };
-    const post = (query) => `curl -X POST '${location.origin}/v1/subscriptions${query}' \\\n  -H 'Authorization: Bearer KEY' -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify(wish)}'`;
-    return html`<p>${say.hookMore}</p>${command('./tracker keys create --name me')}${command(post(''))}<p>${say.dry}</p>${command(post('?dryRun=90d'))}`;
+  #messages(filters, say) {
+    const key = keptKey();
+    if (!key) return html`<p>${say.hookMore}</p><key-door @key-changed=${() => this.requestUpdate()}></key-door>`;
+    return html`<p>${say.hookMore} <button class="quiet" @click=${this.#forget}>${say.forget}</button></p>
+      ${looksAhead(filters)
+        ? html`<h3>${say.build}</h3><subscription-builder .filters=${filters} .apiKey=${key} @subscriptions-changed=${this.#made}></subscription-builder>`
+        : html`<p class="doubt">${say.past}</p>`}
+      <h3>${say.yours}</h3><subscription-list .apiKey=${key}></subscription-list>`;
   }
+
+  #made = () => this.querySelector('subscription-list').reload();
+
+  #forget = () => {
+    keepKey(null);
+    this.requestUpdate();
+  };
 }
 
 const command = (text) => html`<pre tabindex="0"><code>${text}</code></pre>`;
