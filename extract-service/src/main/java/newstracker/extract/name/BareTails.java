@@ -65,6 +65,7 @@ final class BareTails {
     }
 
     private Optional<Name> model = Optional.empty();
+    private final Map<String, Name> byMaker = new TreeMap<>();
     private Name robot;
     private Optional<Name> first = Optional.empty();
 
@@ -82,6 +83,7 @@ final class BareTails {
                 Name name = names.get(next++);
                 covered = name.end();
                 vehicle = trimmed(name) ? Optional.of(name) : vehicle;
+                name.head().maker().ifPresent(maker -> byMaker.put(maker, name));
                 model = versioned(name) ? Optional.of(name) : model;
                 robot = name.head().has("tails", "generation") ? name : robot;
             }
@@ -119,7 +121,9 @@ final class BareTails {
         boolean cell = inCell(hit);
         Optional<Hit> trim = hit.as(Kind.TRIM)
                 .filter(alone -> alone.concept().has("alone", "yes") || bracketed(alone) && Chars.upper(text.at(hit.start())));
-        if (trim.isEmpty() || vehicle.isEmpty()) {
+        Optional<Name> own = trim.flatMap(found -> found.concept().trait("of")).flatMap(maker -> Optional.ofNullable(byMaker.get(maker)));
+        Optional<Name> car = trim.filter(found -> found.concept().trait("of").isPresent()).isPresent() ? own : vehicle;
+        if (trim.isEmpty() || car.isEmpty()) {
             return 0;
         }
         Concept concept = trim.get().concept();
@@ -135,7 +139,7 @@ final class BareTails {
             return 0;
         }
         Name name = vehicles.named(
-                (cell ? first : vehicle).orElseThrow().head(), trims, hit.start(), end, "name.bare-trim");
+                (cell && own.isEmpty() ? first : car).orElseThrow().head(), trims, hit.start(), end, "name.bare-trim");
         all.add(name);
         return end;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import newstracker.extract.catalog.Concept;
+import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
@@ -63,14 +64,25 @@ final class Grades {
             }
             Name car = cars.get(Math.max(next - 1, 0));
             char c = text.at(i);
-            boolean row = c == '|' && (text.at(i - 1) == '\n' || i == 0);
-            graded = row ? graded || headed(i + 1) : graded && c != '\n' || graded && text.at(i + 1) == '|';
+            boolean row = (text.at(i - 1) == '\n' || i == 0) && piped(i);
+            int first = text.skipSpaces(c == '|' ? i + 1 : i);
+            graded = row ? graded || headed(first) : graded && (c != '\n' || piped(i + 1));
             if (c == '「' && i - car.end() < NEAR) {
-                tell(car, i + 1, Math.max(ends(i + 1, '」'), priced(i + 1)), all);
+                tell(car, i + 1, Math.max(ends(i + 1, '」'), priced(i + 1)), false, all);
             } else if (row && graded) {
-                tell(car, text.skipSpaces(i + 1), cell(text.skipSpaces(i + 1)), all);
+                tell(car, first, cell(first), true, all);
             }
         }
+    }
+
+    /// Whether the line that begins here has cells.
+    private boolean piped(int start) {
+        for (int i = start; i < text.length() && text.at(i) != '\n'; i++) {
+            if (text.at(i) == '|') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean headed(int from) {
@@ -130,15 +142,20 @@ final class Grades {
         return text.flat(start, end).strip().toLowerCase(Locale.ROOT);
     }
 
-    private void tell(Name car, int start, int end, List<Name> all) {
+    private void tell(Name car, int start, int end, boolean cell, List<Name> all) {
         boolean free = end > start
-                && hits.at(start).filter(hit -> hit.concept().kind().named()).isEmpty()
+                && hits.at(start).filter(hit -> !cell && hit.concept().has("alone", "yes") || Grades.other(hit)).isEmpty()
                 && all.stream().noneMatch(name -> name.start() < end && name.end() > start);
         if (free) {
             Concept grade = car.head().named(car.head().name() + " " + text.flat(start, end));
             told.put(text.flat(start, end), grade);
             all.add(new Name(start, end, grade, car.head(), false, "name.grade"));
         }
+    }
+
+    /// Something else that begins with these words.
+    private static boolean other(Hit hit) {
+        return hit.concept().kind() != Kind.TRIM && hit.concept().kind() != Kind.CUE && hit.concept().kind() != Kind.VARIANT;
     }
 
     private void bare(List<Name> sorted, List<Name> all) {

@@ -82,6 +82,10 @@ final class ModelGrammar {
 
     /// One separator at most; -1 where no further part can begin.
     private int afterSeparator(int end) {
+        // "ディープシークのV5.1": a version with a letter of its own may be joined as one joins words.
+        if (text.at(end) == 'の' && "VRKM".indexOf(text.at(end + 1)) >= 0 && text.digit(end + 2)) {
+            return end + 1;
+        }
         int from = Chars.separator(text.at(end)) ? end + 1 : end;
         return from > end || !text.latin(from) || text.digit(end - 1) || !text.latin(end - 1) ? from : -1;
     }

@@ -2,7 +2,6 @@ package newstracker.extract.name;
 
 import java.util.Locale;
 import java.util.Optional;
-import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
@@ -23,8 +22,10 @@ final class OpenTrim {
         }
         int stop = text.wordEnd(from);
         int digits = Version.digits(text, from);
-        if (digits > 0 && digits < 4 && stop == from + digits && hits.startingAt(stop + 1, Kind.TRIM).isPresent()) {
-            return Optional.of(new Version.Part(text.flat(from, stop), stop));
+        if (digits > 0 && digits < 4 && stop == from + digits) {
+            int last = text.wordEnd(stop + 1);
+            boolean driven = text.at(stop) == ' ' && drive(text.flat(Math.min(stop + 1, last), last));
+            return driven ? Optional.of(new Version.Part(text.flat(from, last), last)) : Optional.empty();
         }
         String word = text.flat(Math.min(from, stop), stop);
         if (edition(text, from, stop)) {
