@@ -103,10 +103,19 @@ public final class Claims {
         }
         List<Claim> claims = new ArrayList<>();
         for (List<ScoreFact> same : grouped.inOrder()) {
-            claims.add(Results.claim(same, same.stream().map(this::scored).toList()));
+            claims.add(Results.claim(same, same.stream().map(this::scored).toList(), variant(same)));
         }
         claims.addAll(named(things, scores));
         return claims;
+    }
+
+    /// The variant that one of the places names.
+    private Optional<String> variant(List<ScoreFact> same) {
+        return same.stream()
+                .map(ScoreFact::benchmark)
+                .map(test -> Results.variant(test.name(), evidences.surface(test.start(), test.end())))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static String direction(Bound bound) {

@@ -2,6 +2,7 @@ package newstracker.extract.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.event.claim.Bound;
 import newstracker.event.claim.Claim;
 import newstracker.event.claim.Claim.BenchmarkClaim;
@@ -14,15 +15,18 @@ import newstracker.extract.sentence.Token;
 /// A result in normal form: what its conditions say of tools, attempts and effort, and with what it may be compared.
 final class Results {
 
+    /// Conditions that say which part of a benchmark was run.
+    private static final Set<String> SUBSETS = Set.of("text only", "private set", "preview");
+
     private Results() {}
 
-    static Claim claim(List<ScoreFact> same, List<Evidence> evidence) {
+    static Claim claim(List<ScoreFact> same, List<Evidence> evidence, Optional<String> variant) {
         ScoreFact fact = same.getFirst();
         Quantity score = fact.score().orElseThrow();
         List<String> conditions = fact.conditions();
         return new BenchmarkClaim(
                 fact.benchmark().name(),
-                Optional.empty(),
+                variant.or(() -> conditions.stream().filter(SUBSETS::contains).findFirst()),
                 fact.model()
                         .map(model -> Thing.named(
                                 model.name(),
@@ -34,8 +38,8 @@ final class Results {
                 conditions,
                 tools(conditions),
                 attempts(conditions),
-                conditions.contains("high effort") ? Optional.of("high") : Optional.empty(),
-                comparisonKey(fact.benchmark().name(), conditions),
+                effort(conditions),
+                comparisonKey(fact.benchmark().name(), variant, conditions),
                 evidence);
     }
 
@@ -68,16 +72,34 @@ final class Results {
     }
 
     private static Optional<Integer> attempts(List<String> conditions) {
-        if (conditions.contains("pass@1")) {
-            return Optional.of(1);
-        }
-        return conditions.contains("cons@64") ? Optional.of(64) : Optional.empty();
+        return conditions.stream()
+                .filter(condition -> condition.matches("(pass|cons|avg|best)@[0-9]{1,4}"))
+                .map(condition -> Integer.valueOf(condition.substring(condition.indexOf('@') + 1)))
+                .findFirst();
+    }
+
+    /// "high effort": how long the model may think.
+    private static Optional<String> effort(List<String> conditions) {
+        return conditions.stream()
+                .filter(condition -> condition.endsWith(" effort"))
+                .map(condition -> condition.substring(0, condition.indexOf(' ')))
+                .findFirst();
+    }
+
+    /// What the text adds to the name of a benchmark: "Diamond" of GPQA Diamond, "v6" of LiveCodeBench v6.
+    static Optional<String> variant(String benchmark, String surface) {
+        boolean longer = surface.length() > benchmark.length() + 1
+                && surface.regionMatches(true, 0, benchmark, 0, benchmark.length())
+                && !Character.isLetterOrDigit(surface.charAt(benchmark.length()));
+        String rest = longer ? surface.substring(benchmark.length() + 1).strip() : "";
+        return Optional.of(rest).filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.charAt(0)));
     }
 
     /// Results without stated conditions may not be ranked with others: what is not said equals nothing.
-    private static Optional<String> comparisonKey(String benchmark, List<String> conditions) {
+    private static Optional<String> comparisonKey(
+            String benchmark, Optional<String> variant, List<String> conditions) {
         return conditions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Thing.idOf(benchmark) + "/" + Thing.idOf(String.join(" ", conditions)));
+                : Optional.of(Thing.idOf(variant.map(word -> benchmark + " " + word).orElse(benchmark)) + "/" + Thing.idOf(String.join(" ", conditions)));
     }
 }

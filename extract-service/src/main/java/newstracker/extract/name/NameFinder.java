@@ -38,7 +38,7 @@ public final class NameFinder {
         this.models = new ModelGrammar(catalogue, text, index, !language.equals("de"));
         this.vehicles = new VehicleGrammar(catalogue, text, index, !language.equals("de"));
         this.makers = new MakerGrammar(catalogue, text, index, vehicles);
-        this.families = new OpenFamilies(text, index, surroundings.shows("ai"));
+        this.families = new OpenFamilies(text, index, surroundings.shows("ai") || surroundings.shows("score"));
         this.releases = new ReleaseGrammar(catalogue, text);
     }
 

@@ -97,7 +97,7 @@ public final class ScoreFinder {
             Quantity number = ((Token.Number) frame.at(index)).quantity();
             for (Thing benchmark : share(benchmarks, numbers.size(), i, owners.size())) {
                 if (results.fits(benchmark, number, index)) {
-                    add(frame, benchmark, share(owners, numbers.size(), i, 0), number, holder.rule(), facts);
+                    add(frame, benchmark, share(owners, numbers.size(), i, 0), index, holder.rule(), facts);
                 }
             }
         }
@@ -142,26 +142,20 @@ public final class ScoreFinder {
     }
 
     private static void add(
-            Frame frame, Thing benchmark, List<Thing> models, Quantity number, String rule, List<ScoreFact> facts) {
+            Frame frame, Thing benchmark, List<Thing> models, int number, String rule, List<ScoreFact> facts) {
+        Quantity score = ((Token.Number) frame.at(number)).quantity();
         ScoreFact.Span quote =
                 new ScoreFact.Span(frame.sentence().start(), frame.sentence().end());
-        List<String> conditions = Conditions.of(frame);
-        if (models.isEmpty()) {
+        List<Optional<Thing>> holders = models.isEmpty()
+                ? List.of(Optional.empty())
+                : models.stream().map(Optional::of).toList();
+        for (Optional<Thing> holder : holders) {
             facts.add(new ScoreFact(
                     benchmark,
-                    Optional.empty(),
-                    Optional.of(number),
+                    holder,
+                    Optional.of(score),
                     quote,
-                    conditions,
-                    ScoreFact.Origin.sentence(rule)));
-        }
-        for (Thing model : models) {
-            facts.add(new ScoreFact(
-                    benchmark,
-                    Optional.of(model),
-                    Optional.of(number),
-                    quote,
-                    conditions,
+                    Conditions.of(frame, number),
                     ScoreFact.Origin.sentence(rule)));
         }
     }
