@@ -81,7 +81,7 @@ public final class Items {
 
     private boolean forIt(int amount, int thing) {
         String gap = frame.between(amount, thing);
-        if (gap.length() > 30 || gap.contains(",") || gap.contains("、") || amountBetween(amount, thing)) {
+        if (gap.length() > 30 || gap.contains(",") || gap.contains(";") || gap.contains("、") || amountBetween(amount, thing)) {
             return false;
         }
         boolean cjk = gap.codePoints().anyMatch(c -> c > 0x3000);
@@ -100,6 +100,7 @@ public final class Items {
     private boolean plainFor(int amount, int thing) {
         String gap = frame.between(amount, thing);
         return gap.length() <= 90
+                && gap.indexOf(';') < 0
                 && !amountBetween(amount, thing)
                 && (gap.endsWith(" for ")
                         || gap.endsWith(" for the ")

@@ -1,5 +1,7 @@
 package newstracker.extract.item;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Chars;
@@ -14,6 +16,14 @@ public final class Label {
     private static final int LONGEST = 40;
 
     private static final int SHORTEST = 3;
+
+    private static final int MOST_WORDS = 5;
+
+    private static final List<String> PARTICLES = List.of("は", "が", "ません", "です", "ます", "했다", "습니다");
+
+    /// "Video, 720p with audio:" tells what a model makes, and names nothing that is sold.
+    private static final List<String> MEDIA =
+            List.of("image", "video", "audio", "text to", "画像", "動画", "音声", "图像", "视频", "이미지", "영상");
 
     private Label() {}
 
@@ -39,8 +49,17 @@ public final class Label {
             return Optional.empty();
         }
         String words = frame.text().flat(start, colon).replace("*", "").strip();
+        if (sentence(words) || MEDIA.stream().anyMatch(words.toLowerCase(Locale.ROOT)::contains)) {
+            return Optional.empty();
+        }
         boolean named = Chars.upper(words.charAt(0)) || words.charAt(0) >= 0x3000;
         return named && !words.equals("API") ? Optional.of(words) : Optional.empty();
+    }
+
+    /// "The price hurts nobody: $2": a clause before the colon is no name.
+    private static boolean sentence(String words) {
+        boolean particle = PARTICLES.stream().anyMatch(words::contains);
+        return particle || words.chars().filter(c -> c == ' ').count() >= MOST_WORDS;
     }
 
     private static boolean anyThing(Frame frame) {

@@ -32,24 +32,31 @@ public final class Subjects {
             paragraph += frame.text().at(i) == '\n' ? 1 : 0;
         }
         sentenceStart = start;
-        for (Token token : frame.tokens()) {
-            if (token instanceof Thing thing) {
-                name(thing);
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.at(i) instanceof Thing thing) {
+                name(thing, Aside.named(frame, i));
             }
         }
     }
 
-    private void name(Thing thing) {
+    private void name(Thing thing, boolean aside) {
         boolean sellable = thing.role() != Token.Role.BENCHMARK && thing.role() != Token.Role.MEASURE;
         namedIn = sellable ? paragraph : namedIn;
         soldIn = sellable ? -1 : soldIn;
         if (thing.software() && versioned(thing)) {
-            here = hereIn == paragraph ? here : Optional.of(thing);
-            hereIn = paragraph;
+            boolean taken = hereIn == paragraph;
+            here = taken || aside ? here : Optional.of(thing);
+            hereIn = taken || !aside ? paragraph : hereIn;
             int count = named.merge(thing.name(), 1, Integer::sum);
             boolean most = main.isEmpty() || count > named.get(main.get().name());
             main = most ? Optional.of(thing) : main;
         }
+    }
+
+    /// Several models are named equally often: none of them is what the text is about.
+    private boolean rivalled() {
+        int most = main.map(thing -> named.get(thing.name())).orElse(0);
+        return named.values().stream().filter(count -> count == most).count() > 2;
     }
 
     private static boolean versioned(Thing thing) {
@@ -63,13 +70,17 @@ public final class Subjects {
             amounts.putIfAbsent(money(amount), thing);
             int count = sold.merge(thing.name(), 1, Integer::sum);
             boolean most = mostSold.isEmpty() || count > sold.get(mostSold.get().name());
-            mostSold = most ? item : mostSold;
+            mostSold = most && lasting(thing) ? item : mostSold;
         });
     }
 
     public Optional<Thing> of(Frame frame, int index, boolean byTokens, Optional<Thing> near) {
         if (byTokens) {
-            return (paragraph == hereIn ? here : main).or(() -> near);
+            return paragraph == hereIn ? here : main.or(() -> near).filter(thing -> !rivalled());
+        }
+        boolean justNamed = soldIn < 0 && namedIn >= paragraph - 1 && near.filter(Subjects::lasting).isPresent();
+        if (justNamed) {
+            return near;
         }
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
         return Optional.of(namedIn)
@@ -77,9 +88,15 @@ public final class Subjects {
                 .flatMap(line -> near)
                 .or(() -> Optional.ofNullable(amounts.get(money(amount))))
                 .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
-                .or(() -> namedIn >= paragraph - 1 || listed(frame) ? near : Optional.empty())
+                .or(() -> (namedIn >= paragraph - 1 || listed(frame)) && near.filter(Subjects::lasting).isPresent()
+                        ? near : Optional.empty())
                 .or(() -> mostSold)
-                .or(() -> near);
+                .or(() -> near.filter(Subjects::lasting));
+    }
+
+    /// A ticket or a phone call is spoken of once; a text goes on about models and plans.
+    private static boolean lasting(Thing thing) {
+        return thing.role() != Token.Role.SERVICE || !thing.concept().maker().isEmpty();
     }
 
     /// Lines of a list go by the heading above them.

@@ -65,6 +65,14 @@ public final class Tier {
         return thing.role() == Token.Role.MODEL && SERVICES.containsKey(thing.name());
     }
 
+    /// What a service's plans are called after: "Kimi" for Kimi K3.1.
+    static Optional<String> family(Thing thing) {
+        return SERVICES.entrySet().stream()
+                .filter(service -> thing.name().equals(service.getKey()) || thing.name().startsWith(service.getKey() + " "))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
     private static Optional<String> nameOf(Thing thing) {
         String name = thing.name();
         if (thing.role() == Token.Role.MODEL) {

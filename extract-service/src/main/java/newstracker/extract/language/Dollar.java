@@ -3,6 +3,7 @@ package newstracker.extract.language;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.catalog.Hit;
@@ -18,6 +19,7 @@ public final class Dollar {
     private static final int DATELINE = 160;
 
     private static final int OFTEN = 2;
+    private static final Set<String> FOREIGN = Set.of("CNY", "EUR", "GBP", "JPY", "KRW", "INR", "CHF");
 
     private Dollar() {}
 
@@ -34,9 +36,18 @@ public final class Dollar {
         }
         countries.values().removeIf(count -> count < OFTEN);
         if (countries.size() == 1) {
-            return countries.firstKey();
+            return foreign(hits) > countries.firstEntry().getValue() ? "USD" : countries.firstKey();
         }
         return countries.containsKey("USD") ? "USD" : mostNamed(countries);
+    }
+
+    /// How often the text speaks of money that is called no dollar: where it counts in yuan, a bare `$` is what
+    /// the world converts into.
+    private static long foreign(List<Hit> hits) {
+        return hits.stream()
+                .filter(hit -> hit.concept().is(Cue.CURRENCY)
+                        && FOREIGN.contains(hit.concept().value()))
+                .count();
     }
 
     private static String mostNamed(TreeMap<String, Integer> countries) {

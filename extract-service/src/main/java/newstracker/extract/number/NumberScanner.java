@@ -12,6 +12,10 @@ import newstracker.extract.fold.Folded;
 /// The door of package `number`: every number of a text outside of names, with unit, currency and bound.
 public final class NumberScanner {
 
+    private static final int SAME_SENTENCE = 80;
+
+    private static final List<String> PER = List.of("per ", "por ", "par ", "pro ", "je ");
+
     private final Folded text;
     private final Cues cues;
     private final Digits digits;
@@ -80,14 +84,30 @@ public final class NumberScanner {
         Units.Unit unit = units.of(amount.end(), sign);
         int from = sign.map(Currency.Sign::start).orElse(start);
         BigDecimal value = unit.hundredths() ? amount.value().movePointLeft(2) : amount.value();
+        String code = unit.currency().isEmpty() && unit.name().isEmpty() && elided(start, unit.end(), found)
+                ? found.getLast().currency()
+                : unit.currency();
         found.add(new Quantity(
                 from,
                 unit.end(),
                 Quantity.normal(value),
                 unit.name(),
-                unit.currency(),
+                code,
                 cues.bound(text, from, unit.end())));
         return Math.max(unit.end(), start + 1);
+    }
+
+    /// "2 dollars per million tokens in and 12 per million out": the currency is not said again.
+    private boolean elided(int start, int end, List<Quantity> found) {
+        boolean near = !found.isEmpty()
+                && found.getLast().money()
+                && start - found.getLast().end() <= SAME_SENTENCE;
+        return near
+                && cues.after(text, end)
+                        .filter(hit -> hit.concept().is(Cue.PER)
+                                && hit.concept().value().endsWith("tokens")
+                                && PER.stream().anyMatch(per -> text.flat(hit.start(), hit.end()).startsWith(per)))
+                        .isPresent();
     }
 
     /// Digits that continue a word (`H100`) are no number, except behind a cue (`Elo1483`, `CNY276,000`).

@@ -41,7 +41,7 @@ final class Units {
         Optional<Hit> next = cues.after(text, end);
         if (sign.isPresent()) {
             Optional<Hit> again = next.filter(hit -> hit.concept().is(Cue.CURRENCY));
-            return Unit.money(sign.get().code(), again.map(Hit::end).orElse(end));
+            return Unit.money(sign.get().code(), again.map(Hit::end).orElseGet(() -> dashed(end)));
         }
         if (next.isEmpty()) {
             return currency.behind(end)
@@ -52,6 +52,13 @@ final class Units {
         return money(word.concept())
                 ? Unit.money(currency.word(word.concept().value()), word.end())
                 : counted(word, end);
+    }
+
+    /// "Fr. 120.–", "CHF 9.-": a dash stands for no hundredths.
+    private int dashed(int end) {
+        boolean point = text.at(end) == '.' || text.at(end) == ',';
+        char dash = text.at(end + 1);
+        return point && (dash == '-' || dash == '\u2013' || dash == '\u2014') ? end + 2 : end;
     }
 
     /// Letters glued to a number count something.

@@ -1,5 +1,6 @@
 package newstracker.extract.price;
 
+import java.util.List;
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
@@ -13,6 +14,8 @@ enum Direction {
     CACHED("1M input tokens");
 
     private static final int NEAR = 20;
+
+    private static final List<String> FOR = List.of(" for ", " für ", " pour ", " para ");
 
     private final String unit;
 
@@ -69,6 +72,29 @@ enum Direction {
         return pair ? Optional.of(IN) : Optional.empty();
     }
 
+    /// "$0.50 per million tokens in", "$1.50 per million out": behind the unit, where the pair need not be
+    /// complete.
+    static Optional<Direction> behindUnit(Frame frame, int index) {
+        for (int i = index + 1; i < frame.size() && i <= index + 3; i++) {
+            if (frame.isWord(i, Cue.PER)) {
+                String behind = frame.behind(i, 5);
+                if (begins(behind, " out")) {
+                    return Optional.of(OUT);
+                }
+                return begins(behind, " in") && ends(frame.behind(i, 8).substring(3)) ? Optional.of(IN) : Optional.empty();
+            }
+            if (frame.isNumber(i) || frame.isMark(i, ",;、")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Nothing follows that "in" could belong to, as it does in "in revenue".
+    private static boolean ends(String behind) {
+        return behind.isBlank() || behind.startsWith(" and") || !behind.startsWith(" ");
+    }
+
     private static boolean begins(String text, String word) {
         return text.startsWith(word)
                 && (text.length() == word.length() || !Character.isLetter(text.charAt(word.length())));
@@ -76,7 +102,8 @@ enum Direction {
 
     private static int neighbour(Frame frame, int index, int step) {
         for (int i = index + step; i >= 0 && i < frame.size() && Math.abs(i - index) <= 4; i += step) {
-            if (money(frame, i) || frame.isMark(i, "/,、;|+")) {
+            boolean apart = frame.isMark(i, "/,、;|+") && !(step > 0 && forIt(frame, i));
+            if (money(frame, i) || apart) {
                 return -1;
             }
             if (of(frame.at(i)).isPresent()) {
@@ -84,6 +111,12 @@ enum Direction {
             }
         }
         return -1;
+    }
+
+    /// "a tenth of that, $0.25, for cached ones": a comma before "for" parts nothing.
+    private static boolean forIt(Frame frame, int comma) {
+        String behind = frame.behind(comma, 6);
+        return FOR.stream().anyMatch(behind::startsWith);
     }
 
     private static boolean money(Frame frame, int index) {

@@ -10,6 +10,8 @@ import newstracker.extract.sentence.Token;
 /// price.
 final class Governor {
 
+    private static final int NEAR = 25;
+
     private final Frame frame;
 
     Governor(Frame frame) {
@@ -19,11 +21,15 @@ final class Governor {
     /// The nearest ruling word before the amount.
     Optional<Cue> of(int index) {
         for (int i = index - 1; i >= 0; i--) {
-            if (frame.at(i) instanceof Token.Word word && rules(word.concept().cue()) && topic(i)) {
+            if (frame.at(i) instanceof Token.Word word && rules(word.concept().cue()) && topic(i, index)) {
                 return Optional.of(word.concept().cue());
             }
         }
         return Optional.empty();
+    }
+
+    private int distance(int word, int amount) {
+        return frame.at(amount).start() - frame.at(word).end();
     }
 
     private static boolean rules(Cue cue) {
@@ -34,9 +40,10 @@ final class Governor {
     }
 
     /// Followed by a topic particle, a colon, or the rest of a compound with one.
-    private boolean topic(int index) {
+    private boolean topic(int index, int amount) {
         String behind = frame.behind(index, 6);
         int particle = behind.indexOf('は');
-        return behind.startsWith(":") || (particle >= 0 && particle <= 4) || behind.startsWith("の費用");
+        boolean colon = behind.startsWith(":") && distance(index, amount) <= NEAR;
+        return colon || (particle >= 0 && particle <= 4) || behind.startsWith("の費用");
     }
 }

@@ -1,5 +1,6 @@
 package newstracker.extract.price;
 
+import java.util.List;
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Chars;
@@ -14,6 +15,13 @@ final class Per {
     private static final int TOUCHING = 4;
 
     private static final int NEAR = 14;
+
+    private static final List<String> CLAUSES =
+            List.of(" once ", " if ", " when ", " as soon ", " after ", " sobald ", " wenn ", " dès que ", " cuando ");
+
+    private static final List<String> BOTH = List.of(
+            "input and output", "input/output", "Input- und Output", "Eingabe- und Ausgabe", "entrée et sortie",
+            "entrada y salida", "入力と出力", "入力・出力", "输入和输出", "输入输出");
 
     private final Frame frame;
 
@@ -43,6 +51,27 @@ final class Per {
         return (nearer ? before : behind).map(unit -> whole(unit, index));
     }
 
+    /// "$1 and $5 per million input and output tokens": whether the unit behind or at this place names both.
+    boolean both(int index) {
+        for (int i = Math.max(0, index); i < frame.size() && i <= index + 2; i++) {
+            if (frame.isWord(i, Cue.PER)) {
+                String words = frame.text().flat(frame.at(i).start(), frame.at(i).end());
+                return value(i).equals("1M tokens") && BOTH.stream().anyMatch(words::contains);
+            }
+        }
+        return false;
+    }
+
+    /// "The yearly plan, Perplexity Pro, is $200": the time that the clause speaks of, no other amount between.
+    Optional<Unit> time(int index) {
+        for (int i = index - 1; i >= 0 && !frame.isNumber(i) && !frame.isMark(i, ";:"); i--) {
+            if (unit(i) && (value(i).equals("year") || value(i).equals("month"))) {
+                return Optional.of(new Unit(value(i), false));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Unit whole(Unit unit, int index) {
         return perSeat(unit, index, directed(unit, index));
     }
@@ -56,7 +85,9 @@ final class Per {
             if (frame.isMark(i, ",;、|(") && !unit(i + 1)) {
                 return Optional.empty();
             }
-            if (unit(i) && gap > NEAR && !value(i).endsWith("tokens")) {
+            boolean forward = unit(i) && frame.isMark(i - 1, ",;、") && frame.isNumber(i + 1);
+            boolean far = unit(i) && gap > NEAR && !value(i).endsWith("tokens");
+            if (forward || far || unit(i) && otherClause(index, i)) {
                 return Optional.empty();
             }
             if (unit(i) && !bindsForward(i)) {
@@ -64,6 +95,12 @@ final class Per {
             }
         }
         return Optional.empty();
+    }
+
+    /// "$20,000 once a million a year are built": what is built in a year is not paid in one.
+    private boolean otherClause(int amount, int unit) {
+        String gap = frame.between(amount, unit);
+        return CLAUSES.stream().anyMatch(gap::contains);
     }
 
     /// "$8,000 or $99 a month" are two ways to pay.
@@ -128,7 +165,8 @@ final class Per {
         if (!unit.tokens()) {
             return unit;
         }
-        return Direction.beside(frame, index)
+        return Direction.behindUnit(frame, index)
+                .or(() -> Direction.beside(frame, index))
                 .filter(found -> unit.unit().equals("1M tokens") || found == Direction.CACHED)
                 .map(found -> new Unit(found.unit(), unit.direct(), found == Direction.CACHED))
                 .orElse(unit);

@@ -8,10 +8,13 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.item.Aside;
 import newstracker.extract.item.Item;
 import newstracker.extract.item.Items;
 import newstracker.extract.item.Label;
 import newstracker.extract.item.Newcomer;
+import newstracker.extract.item.OpenTrims;
+import newstracker.extract.item.OwnName;
 import newstracker.extract.item.Subjects;
 import newstracker.extract.item.Tier;
 import newstracker.extract.number.Quantity;
@@ -27,14 +30,19 @@ public final class PriceFinder {
 
     private static final int TIER_NEAR = 40;
 
+    private static final Set<String> BY_USE = Set.of("image", "second", "video");
+
     private final Folded text;
     private final Consumer<String> trace;
     private final List<Thing> plans;
     private final Rates rates = new Rates();
     private final Subjects subjects = new Subjects();
+    private final OpenTrims trims = new OpenTrims();
     private Optional<Thing> lastItem;
     private int lastLine = -2;
     private boolean costsBefore;
+    private boolean otherMoneyBefore;
+    private int otherMoneyLine;
     private final Set<String> ruledOut = new TreeSet<>();
 
     /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the
@@ -52,13 +60,30 @@ public final class PriceFinder {
         PriceSigns signs = new PriceSigns(frame);
         rates.turnTo(frame);
         subjects.turnTo(frame);
+        trims.turnTo(frame);
         for (Group amounts : amounts(frame)) {
             read(frame, amounts, signs, facts);
         }
         remember(frame);
-        costsBefore = frame.tokens().stream()
-                .anyMatch(token -> token instanceof Token.Word word && word.is(Cue.RUNNING_COST));
+        costsBefore = says(frame, Cue.RUNNING_COST);
+        otherMoneyBefore = says(frame, Cue.NOT_PRICE) && facts.isEmpty();
+        otherMoneyLine = sentence.line();
         return facts;
+    }
+
+    private static boolean says(Frame frame, Cue cue) {
+        return frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(cue));
+    }
+
+    /// "The makers settled for $1.5 billion. $3,000 for each book.": a sentence that names nothing for sale goes
+    /// on with the money of the one before.
+    private boolean otherMoney(Frame frame, int index, Optional<Per.Unit> unit, PriceSigns signs) {
+        return otherMoneyBefore
+                && frame.sentence().line() == otherMoneyLine
+                && unit.isEmpty()
+                && !says(frame, Cue.PRICE)
+                && !signs.touchedByPrice(index)
+                && frame.things(Role.MODEL, Role.PLAN, Role.SERVICE).isEmpty();
     }
 
     /// Amounts that belong together: lists, ranges, and a second currency in brackets.
@@ -99,7 +124,8 @@ public final class PriceFinder {
                     amounts,
                     index,
                     near.filter(one -> recurring(frame, index, one)).isPresent()));
-            sold.add(things.isEmpty() && !Newcomer.in(frame, index) ? subjects.of(frame, index, byTokens(units.get(i)), near) : near);
+            boolean unsaid = things.isEmpty() && !Newcomer.in(frame, index);
+            sold.add(unsaid ? subjects.of(frame, index, byUse(units.get(i)), near) : near);
         }
         Fates fates =
                 new Fates(frame, amounts, i -> out(frame, amounts.members().get(i), units.get(i), signs));
@@ -111,7 +137,7 @@ public final class PriceFinder {
             } else if (Conversion.repeats(frame, index)) {
                 trace.accept(whyNot(frame, index, "it repeats an amount that is no price"));
             } else if (priced(frame, index, units.get(i), signs, fates.out(i))) {
-                facts.add(fact(frame, index, units.get(i), sold.get(i)));
+                facts.add(fact(frame, index, amounts.first(), units.get(i), sold.get(i)));
                 subjects.priced(amount(frame, index), sold.get(i));
             }
         }
@@ -130,6 +156,11 @@ public final class PriceFinder {
         return unit.filter(Per.Unit::tokens).isPresent();
     }
 
+    /// What is paid by tokens, pictures or seconds is an AI model's use.
+    private static boolean byUse(Optional<Per.Unit> unit) {
+        return unit.filter(one -> one.tokens() || BY_USE.contains(one.unit())).isPresent();
+    }
+
     private static boolean direct(Optional<Per.Unit> unit) {
         return unit.filter(Per.Unit::direct).isPresent();
     }
@@ -143,7 +174,7 @@ public final class PriceFinder {
         if (sum.ruledOut()) {
             ruledOut.add(money(frame, index));
         }
-        if (!sum.enough() || listOut || repeated) {
+        if (!sum.enough() || listOut || repeated || otherMoney(frame, index, unit, signs)) {
             trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
             return false;
         }
@@ -177,14 +208,16 @@ public final class PriceFinder {
                 .orElse(sold);
     }
 
-    private static PriceFact fact(Frame frame, int index, Optional<Per.Unit> unit, Optional<Thing> thing) {
+    private PriceFact fact(Frame frame, int index, int first, Optional<Per.Unit> unit, Optional<Thing> thing) {
         Optional<String> per = unit.map(Per.Unit::unit);
         boolean cached = unit.filter(Per.Unit::cached).isPresent();
         return new PriceFact(
                 amount(frame, index),
                 per,
                 thing,
-                Label.of(frame, index)
+                (byTokens(unit) ? Optional.<String>empty() : trims.of(frame, first))
+                        .or(() -> byTokens(unit) ? Optional.empty() : OwnName.of(frame, first, thing))
+                        .or(() -> Label.of(frame, index))
                         .or(() -> thing.isEmpty() ? Newcomer.name(frame, index) : Optional.empty())
                         .or(() -> thing.map(sold -> byTokens(unit)
                                 ? Item.named(sold, per, cached)
@@ -220,9 +253,13 @@ public final class PriceFinder {
             return;
         }
         boolean fresh = lastItem.isEmpty() || frame.sentence().line() - lastLine > 1 || lastLine < 0;
-        boolean subject = !after(frame, things.getFirst().first());
+        Group group = things.stream()
+                .filter(one -> !Aside.named(frame, one.first()))
+                .findFirst()
+                .orElse(things.getFirst());
+        boolean subject = !after(frame, group.first()) && !Aside.named(frame, group.first());
         if (subject || fresh) {
-            lastItem = Optional.of((Thing) frame.at(things.getFirst().last()));
+            lastItem = Optional.of((Thing) frame.at(group.last()));
         }
         lastLine = frame.sentence().line();
     }

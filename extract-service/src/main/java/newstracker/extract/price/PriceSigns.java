@@ -16,15 +16,15 @@ final class PriceSigns {
 
     private static final BigDecimal LARGEST_YEN = new BigDecimal("900000000");
 
-    private static final List<String> DIFFERS =
-            List.of("weniger", "mehr", "less", "more", "moins", "plus de", "menos", "más");
-
     private final Frame frame;
 
     private final Governor governor;
 
+    private final Touching touching;
+
     PriceSigns(Frame frame) {
         this.frame = frame;
+        this.touching = new Touching(frame);
         this.governor = new Governor(frame);
     }
 
@@ -63,7 +63,7 @@ final class PriceSigns {
         if (ruledOut) {
             sum += sign("ruled out", Weights.RULED_OUT, signs);
         }
-        sum += touching(index, signs);
+        sum += touching.before(index, signs) + touching.behind(index, signs);
         return new Sum(sum + clause(index, signs), signs);
     }
 
@@ -104,76 +104,6 @@ final class PriceSigns {
         return before ? sign("item before", Weights.ITEM_BEFORE, signs) : 0;
     }
 
-    /// Words directly beside the amount, a small word between at most.
-    private int touching(int index, List<String> signs) {
-        int sum = 0;
-        int before = index - 1;
-        while (frame.isWord(before, Cue.BOUND) || frame.isMark(before, "(\"")) {
-            before--;
-        }
-        if (before >= 0 && frame.at(before) instanceof Token.Word word && smallGap(before, index)) {
-            sum += sign(
-                    "before: " + word.concept().name(),
-                    Weights.touchingBefore(word.concept().cue()),
-                    signs);
-        }
-        int after = index + 1;
-        while (frame.isWord(after, Cue.BOUND_AFTER)
-                || frame.isWord(after, Cue.PER)
-                || frame.isMark(after, ")\"")
-                        && frame.at(after).start() - frame.at(index).end() < 8) {
-            after++;
-        }
-        int outside = behindBracket(after);
-        boolean skipped = outside > after && outside < frame.size();
-        after = skipped ? outside : after;
-        if (after < frame.size()
-                && frame.at(after) instanceof Token.Word word
-                && smallGap(skipped ? outside - 1 : index, after)
-                && !target(index, word)) {
-            sum += sign(
-                    "behind: " + word.concept().name(),
-                    differs(word)
-                            ? Weights.touchingAfter(Cue.DIFFERENCE)
-                            : Weights.touchingAfter(word.concept().cue()),
-                    signs);
-        }
-        return sum;
-    }
-
-    /// "6,000 above the ...", "8.000 Euro weniger als": as much dearer or cheaper than something else.
-    private boolean differs(Token.Word word) {
-        String said = frame.text().flat(word.start(), word.end()).toLowerCase(java.util.Locale.ROOT);
-        boolean bound = word.is(Cue.BOUND) && DIFFERS.stream().anyMatch(said::startsWith);
-        return bound || word.is(Cue.COMPARED) && said.startsWith("above");
-    }
-
-    /// "533万円に引き下げ": the particle says that this is where the price went, not how far.
-    private boolean target(int index, Token.Word word) {
-        String behind = frame.behind(index, 2);
-        boolean towards =
-                behind.startsWith("に") || behind.startsWith("へ") || behind.startsWith("으로") || behind.startsWith("로");
-        return towards && (word.is(Cue.DIFFERENCE) || word.is(Cue.CHANGE_BY));
-    }
-
-    /// "5,000ドル(約75万円)低い": what follows the bracket belongs to the amount before it.
-    private int behindBracket(int index) {
-        if (!frame.isMark(index, "(") || !frame.isWord(index + 1, Cue.BOUND) && !frame.isNumber(index + 1)) {
-            return index;
-        }
-        for (int i = index + 1; i < Math.min(index + 5, frame.size()); i++) {
-            if (frame.isMark(i, ")")) {
-                return i + 1;
-            }
-        }
-        return index;
-    }
-
-    private boolean smallGap(int left, int right) {
-        String gap = frame.between(left, right);
-        return gap.strip().length() <= 14 && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
-    }
-
     /// Whether a word of price stands directly beside the amount.
     boolean touchedByPrice(int index) {
         return frame.isWord(index - 1, Cue.PRICE)
@@ -204,7 +134,7 @@ final class PriceSigns {
         return true;
     }
 
-    private static int sign(String name, int weight, List<String> signs) {
+    static int sign(String name, int weight, List<String> signs) {
         if (weight != 0) {
             signs.add(name + " " + weight);
         }

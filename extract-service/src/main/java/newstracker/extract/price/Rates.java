@@ -37,12 +37,9 @@ final class Rates {
                 .anyMatch(token -> token instanceof Token.Word word
                         && word.is(Cue.PER)
                         && word.concept().value().endsWith("tokens"));
-        if (said) {
-            tokensLine = next.sentence().line();
-        }
         byTokens = said || next.sentence().line() - tokensLine <= 2;
-        boolean listed = next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
-        if (byTokens && listed) {
+        boolean listGoesOn = byTokens && next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
+        if (said || listGoesOn) {
             tokensLine = next.sentence().line();
         }
     }
@@ -64,8 +61,10 @@ final class Rates {
     /// "$3/$15 per 1M tokens (in/out)": one unit behind a pair.
     private Optional<Per.Unit> slashed(Group amounts, int index) {
         boolean pair = amounts.size() == 2
-                && frame.between(amounts.first(), amounts.last()).strip().equals("/")
-                && small(index);
+                && small(index)
+                && (frame.between(amounts.first(), amounts.last()).strip().equals("/")
+                        || per.both(amounts.last())
+                        || per.both(amounts.first() - 2));
         Optional<Per.Unit> behind = pair ? per.of(amounts.last()) : Optional.empty();
         return behind.filter(Per.Unit::tokens).map(unit -> inOrOut(amounts, index));
     }
@@ -133,12 +132,26 @@ final class Rates {
             former |= frame.isWord(i, Cue.FORMER) || frame.isWord(i, Cue.COMPARED);
             thingBetween |= frame.at(i) instanceof Thing;
         }
-        boolean list = !last.tokens() && !last.unit().equals("year") && likeEachOther(lastPriced, index);
+        boolean list = !last.tokens()
+                && !last.unit().equals("year")
+                && likeEachOther(lastPriced, index)
+                && !oneOff(index);
         boolean brackets =
                 last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
         return former && !thingBetween || list || brackets
                 ? Optional.of(new Per.Unit(last.unit(), true, last.cached()))
                 : Optional.empty();
+    }
+
+    /// "予約には200ドル", "a deposit of $200": what is paid once says so.
+    private boolean oneOff(int index) {
+        for (int i = lastPriced + 1; i < Math.min(frame.size(), index + 3); i++) {
+            if (frame.at(i) instanceof Token.Word word && word.concept().is(Cue.PRICE)
+                    && word.concept().value().equals("once")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Of one currency and of one size, so that they can be paid for the same.
@@ -160,8 +173,22 @@ final class Rates {
                     case "TWD", "CNY" -> new BigDecimal("3000");
                     default -> new BigDecimal("350");
                 };
-        boolean monthly = recurring && amount.value().compareTo(dearest) <= 0;
+        Optional<Per.Unit> said = recurring ? per.time(index) : Optional.empty();
+        if (said.isPresent()) {
+            return said;
+        }
+        boolean monthly = recurring && !(byTokens && saidTokens(index)) && amount.value().compareTo(dearest) <= 0;
         return monthly ? Optional.of(new Per.Unit("month", false)) : Optional.empty();
+    }
+
+    /// A sentence whose last unit was so many tokens goes on with it.
+    private boolean saidTokens(int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            if (frame.isWord(i, Cue.PER) && !Per.helper(per.value(i))) {
+                return per.value(i).endsWith("tokens");
+            }
+        }
+        return false;
     }
 
     /// Whether one pays for it again and again.

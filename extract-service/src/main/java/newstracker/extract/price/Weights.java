@@ -53,6 +53,7 @@ final class Weights {
     static int far(Cue cue) {
         return switch (cue) {
             case PRICE -> 1;
+            case TAX -> 2;
             case NOT_PRICE -> -3;
             case RUNNING_COST -> -4;
             default -> 0;

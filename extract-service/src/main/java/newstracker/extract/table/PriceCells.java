@@ -2,10 +2,12 @@ package newstracker.extract.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import newstracker.event.claim.Evidence.Cell;
 import newstracker.event.claim.Phase;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.item.CarPrice;
 import newstracker.extract.item.Item;
 import newstracker.extract.item.Tier;
 import newstracker.extract.price.PriceFact;
@@ -19,6 +21,10 @@ final class PriceCells {
     /// In which order price lists of APIs give their amounts when the columns have no headings.
     private static final List<List<String>> UNHEADED = List.of(List.of("in", "out"), List.of("in", "cached", "out"));
 
+    private static final List<String> TRIM_HEADS = List.of(
+            "グレード", "trim", "version", "variant", "ausstattung", "finition", "acabado", "配置", "版本", "车型", "트림", "등급",
+            "モデル", "仕様", "model");
+
     private final Grid grid;
     private final Headings headings;
 
@@ -29,12 +35,7 @@ final class PriceCells {
 
     void read(int row, int column, List<PriceFact> facts) {
         List<Token> cell = headings.cell(row, column);
-        List<Token.Number> amounts = cell.stream()
-                .filter(token -> token instanceof Token.Number number
-                        && number.quantity().money())
-                .map(token -> (Token.Number) token)
-                .toList();
-        amounts = amounts.isEmpty() ? unmarked(row, column) : amounts;
+        List<Token.Number> amounts = new HeadCurrency(headings).amounts(cell, row, column);
         if (amounts.isEmpty() || noPrice(row, column, cell)) {
             return;
         }
@@ -45,19 +46,6 @@ final class PriceCells {
         for (int i = 0; i < amounts.size(); i++) {
             facts.add(fact(row, column, amounts.get(i), item, unit(row, column, cell, amounts.size(), i)));
         }
-    }
-
-    /// Bare numbers under a heading of prices, where the heading or the lines above say the currency.
-    private List<Token.Number> unmarked(int row, int column) {
-        List<Token> head = headings.column(column);
-        boolean priced = head.stream().anyMatch(token -> token instanceof Token.Word word
-                && (word.is(Cue.PER) || word.is(Cue.PRICE)));
-        Optional<String> currency = priced ? headings.currency(column) : Optional.empty();
-        return currency.map(code -> headings.cell(row, column).stream()
-                        .filter(token -> token instanceof Token.Number number && number.quantity().plain())
-                        .map(token -> new Token.Number(((Token.Number) token).quantity().inCurrency(code)))
-                        .toList())
-                .orElse(List.of());
     }
 
     private boolean noPrice(int row, int column, List<Token> cell) {
@@ -125,7 +113,7 @@ final class PriceCells {
     /// The name of the item: with the tier that the cell, the row or the heading of the column gives.
     private Optional<String> name(int row, int column, Optional<Thing> item, Unit unit, Token.Number amount) {
         if (item.isEmpty()) {
-            return label(row, column);
+            return label(row, column).map(words -> trim(words, amount));
         }
         Optional<String> labelled = Tier.ofLabel(
                 headings.text(row, 0), headings.textBefore(row, column, amount) + " " + headings.head(column));
@@ -144,6 +132,13 @@ final class PriceCells {
         }
         return Optional.of(
                 tier.or(() -> Tier.of(item.get(), headings.head(column))).orElse(named));
+    }
+
+    /// "| グレード |" over "B5 S": the rows are versions of the car that the lines above name.
+    private String trim(String words, Token.Number amount) {
+        boolean versions = TRIM_HEADS.stream().anyMatch(headings.head(0).toLowerCase(Locale.ROOT)::contains);
+        Optional<Thing> car = headings.above(Thing::vehicle);
+        return versions && car.isPresent() && CarPrice.fits(amount.quantity()) ? car.get().name() + " " + words : words;
     }
 
     private static boolean sold(Thing thing) {

@@ -1,0 +1,30 @@
+package newstracker.extract.item;
+
+import java.util.List;
+import newstracker.extract.catalog.Cue;
+import newstracker.extract.sentence.Frame;
+
+/// Whether a thing is named by the way, "like a Model 3", "out of the trailer of a Semi", "at the level of
+/// GLM-4.6": then the text goes on about something else.
+public final class Aside {
+
+    private static final int AHEAD = 14;
+
+    private static final List<String> BEFORE = List.of(
+            " of ", " of a ", " of an ", " of the ", " with ", " with a ", " with the ", " like ", " like a ", " like the ",
+            " than ", " than a ", " than the ", " from ", " behind ", " beside ", " against ", " against the ", " unlike ",
+            " over ", " wie ", " als ", " von ", " mit ", " mit dem ", " neben ", " que le ", " que la ", " comme ",
+            " avec ", " que el ", " que la ", " como ", " con ");
+
+    private static final List<String> BEHIND = List.of("より", "と比べ", "に比べ", "と同じ", "보다", "에 비해", "相比");
+
+    private Aside() {}
+
+    public static boolean named(Frame frame, int index) {
+        String ahead = " " + frame.ahead(index, AHEAD);
+        String behind = frame.behind(index, 4);
+        return BEHIND.stream().anyMatch(behind::startsWith)
+                || frame.isWord(index - 1, Cue.COMPARED) && frame.between(index - 1, index).length() <= 6
+                || BEFORE.stream().anyMatch(ahead::endsWith);
+    }
+}
