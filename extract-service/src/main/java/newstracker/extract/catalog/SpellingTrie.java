@@ -19,12 +19,14 @@ final class SpellingTrie<T> {
 
     private static final int FREE = -1;
 
+    private static final int WINDOW = 256;
+
     private final short[] letters = new short[Character.MAX_VALUE + 1];
     private final String[] keys;
     private int[] base = new int[0];
     private int[] parent = new int[0];
     private Object[] values = new Object[0];
-    private int lowestFree = 1;
+    private int highest;
     private int letterCount = SEPARATOR + 1;
 
     SpellingTrie(SortedMap<String, T> values) {
@@ -79,23 +81,30 @@ final class SpellingTrie<T> {
         return from + letters[keys[end - 1].charAt(depth)];
     }
 
-    /// The first place from which all children find theirs free.
+    /// A base from which all children find their places free. Holes far behind stay empty: to look for them again and
+    /// again would take longer than they are worth.
     private int room(int[] ends, int children, int depth) {
-        while (lowestFree < parent.length && parent[lowestFree] != FREE) {
-            lowestFree++;
+        if (children == 0) {
+            return 0;
         }
-        int start = Math.max(0, lowestFree - letterCount);
-        for (int candidate = start; children > 0; candidate++) {
-            grow(candidate + letterCount);
-            int placed = 0;
-            while (placed < children && parent[child(ends[placed], depth, candidate)] == FREE) {
-                placed++;
-            }
-            if (placed == children) {
-                return candidate;
+        int candidate = Math.max(0, highest - WINDOW - child(ends[0], depth, 0));
+        while (!free(ends, children, depth, candidate)) {
+            candidate++;
+        }
+        for (int i = 0; i < children; i++) {
+            highest = Math.max(highest, child(ends[i], depth, candidate));
+        }
+        return candidate;
+    }
+
+    private boolean free(int[] ends, int children, int depth, int candidate) {
+        grow(candidate + letterCount);
+        for (int i = 0; i < children; i++) {
+            if (parent[child(ends[i], depth, candidate)] != FREE) {
+                return false;
             }
         }
-        return 0;
+        return true;
     }
 
     private void grow(int needed) {

@@ -1,8 +1,10 @@
 package newstracker.extract.sentence;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
@@ -72,6 +74,9 @@ public final class Frame {
     private final Folded text;
     private final Sentence sentence;
     private final List<Token> tokens;
+
+    /// The lists of things that were asked for, by their roles as bits.
+    private final Map<Integer, List<Group>> groups = new HashMap<>(4);
 
     public Frame(Folded text, Sentence sentence) {
         this.text = text;
@@ -160,22 +165,41 @@ public final class Frame {
         return coordinated(left, right) || labelled || RANGE.contains(join);
     }
 
-    /// The things of these roles, lists of them together.
+    /// Whether a word of this kind stands anywhere in the sentence.
+    public boolean has(Cue cue) {
+        for (Token token : tokens) {
+            if (token instanceof Token.Word word && word.is(cue)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The things of these roles, lists of them together. Several rules ask the same.
     public List<Group> things(Role... roles) {
-        List<Group> groups = new ArrayList<>();
+        int wanted = 0;
+        for (Role role : roles) {
+            wanted |= 1 << role.ordinal();
+        }
+        return groups.computeIfAbsent(wanted, this::grouped);
+    }
+
+    private List<Group> grouped(int roles) {
+        List<Group> found = new ArrayList<>();
         int last = -1;
         for (int i = 0; i < tokens.size(); i++) {
-            if (!isThing(i, roles)) {
+            if (!(tokens.get(i) instanceof Thing thing)
+                    || (roles >> thing.role().ordinal() & 1) == 0) {
                 continue;
             }
             if (last >= 0 && coordinated(last, i)) {
-                groups.getLast().add(i);
+                found.getLast().add(i);
             } else {
-                groups.add(new Group(i));
+                found.add(new Group(i));
             }
             last = i;
         }
-        return groups;
+        return found;
     }
 
     /// Tokens of one list, by their index; `first` and `last` are where it begins and ends.

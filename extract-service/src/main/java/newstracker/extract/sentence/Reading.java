@@ -6,6 +6,7 @@ import java.util.List;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
+import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.name.Name;
 import newstracker.extract.number.Quantity;
@@ -16,6 +17,12 @@ import newstracker.extract.sentence.Token.Thing;
 public final class Reading {
 
     private static final String MARKS = ",;:()|、/「」[]{}\"->→•·+";
+
+    private static final boolean[] ASCII_MARKS = new boolean[0x80];
+
+    static {
+        MARKS.chars().filter(c -> c < ASCII_MARKS.length).forEach(c -> ASCII_MARKS[c] = true);
+    }
 
     private Reading() {}
 
@@ -74,8 +81,9 @@ public final class Reading {
 
     private static void marks(Folded text, int from, int to, List<Token> all) {
         for (int i = from; i < to; i++) {
-            if (MARKS.indexOf(text.at(i)) >= 0) {
-                all.add(new Token.Mark(i, text.at(i)));
+            char c = text.at(i);
+            if (c < ASCII_MARKS.length ? ASCII_MARKS[c] : !Chars.latin(c) && MARKS.indexOf(c) >= 0) {
+                all.add(new Token.Mark(i, c));
             }
         }
     }

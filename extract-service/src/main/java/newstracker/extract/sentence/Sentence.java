@@ -11,6 +11,11 @@ public record Sentence(int start, int end, int line, List<Token> tokens) {
     }
 
     public boolean has(Token.Role role) {
-        return tokens.stream().anyMatch(token -> token instanceof Token.Thing thing && thing.role() == role);
+        for (Token token : tokens) {
+            if (token instanceof Token.Thing thing && thing.role() == role) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -55,7 +55,7 @@ final class Grids {
     private static boolean isRow(Folded text, int start, int end) {
         int from = text.skipSpaces(start);
         int pipes = 0;
-        for (int i = from; i < end && pipes < 3; i++) {
+        for (int i = from; i < end && pipes < 2; i++) {
             pipes += text.at(i) == '|' ? 1 : 0;
         }
         return from < end && (text.at(from) == '|' ? pipes >= 2 : pipes >= 2 && text.at(end - 1) != '。');

@@ -24,7 +24,17 @@ public final class TableReader {
 
     /// Whether a place is inside of a table, where no sentence is read.
     public boolean covers(int offset) {
-        return grids.stream().anyMatch(grid -> offset >= grid.start() && offset < grid.end());
+        int low = 0;
+        int high = grids.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (grids.get(middle).end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < grids.size() && grids.get(low).start() <= offset;
     }
 
     /// What the tables say.
