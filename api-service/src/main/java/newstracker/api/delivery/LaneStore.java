@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import newstracker.api.channel.Told;
 import newstracker.api.secret.SecretBox;
 import newstracker.api.secret.SigningSecret;
@@ -23,6 +24,8 @@ class LaneStore {
 
     /// Longer than one page may take; after a crash others wait no longer than this.
     static final Duration LEASE = Duration.ofSeconds(45);
+
+    private static final int MOST_CONNECTIONS = 8;
 
     private static final String CLAIM = """
             update lane set leased_until = ?
@@ -54,6 +57,8 @@ class LaneStore {
             where endpoint = ?
             """;
 
+    private static final String HOLD = "select 1 from lane where endpoint = ? for update";
+
     private static final String WELL = """
             update lane set failures = 0, failing_since = null, leased_until = ? where endpoint = ?
             """;
@@ -79,6 +84,7 @@ class LaneStore {
 
     private static final String SUBSCRIBERS = "select id from subscription where endpoint = ? and state = 'active'";
 
+    private final Semaphore turns = new Semaphore(MOST_CONNECTIONS);
     private final Database database;
     private final SubscriptionStore subscriptions;
     private final SecretBox box;
@@ -91,7 +97,7 @@ class LaneStore {
 
     /// Takes up to `most` lanes in which something is due: those in good health, or those in bad.
     List<Claimed> claim(Instant now, boolean troubled, int most) throws SQLException {
-        return database.change(connection -> Sql.list(
+        return change(connection -> Sql.list(
                 connection,
                 CLAIM,
                 row -> new Claimed(row.text("endpoint"), row.number("failures")),
@@ -106,17 +112,20 @@ class LaneStore {
     record Claimed(String endpoint, int failures) {}
 
     List<Due> page(String endpoint, Instant now, int most) throws SQLException {
-        return database.look(
-                connection -> Sql.list(connection, PAGE, row -> due(row, now), endpoint, now, most));
+        return look(connection -> Sql.list(connection, PAGE, row -> due(row, now), endpoint, now, most));
     }
 
     void rest(String endpoint) throws SQLException {
-        database.change(connection -> Sql.change(connection, REST, endpoint));
+        change(connection -> {
+            // Whoever is just putting a letter in here commits first: the next statement sees it.
+            Sql.call(connection, HOLD, endpoint);
+            return Sql.change(connection, REST, endpoint);
+        });
     }
 
     /// Records what was tried, all at once. Answers since when the endpoint has been failing.
     Optional<Instant> settle(String endpoint, List<Attempted> tried, Instant retryAt) throws SQLException {
-        return database.change(connection -> {
+        return change(connection -> {
             Sql.changeAll(
                     connection,
                     DONE,
@@ -130,7 +139,26 @@ class LaneStore {
     }
 
     List<String> subscribers(String endpoint) throws SQLException {
-        return database.look(connection -> Sql.list(connection, SUBSCRIBERS, row -> row.text("id"), endpoint));
+        return look(connection -> Sql.list(connection, SUBSCRIBERS, row -> row.text("id"), endpoint));
+    }
+
+    // However many lanes there are, most connections stay with those who ask questions.
+    private <R> R change(Database.Work<R> work) throws SQLException {
+        turns.acquireUninterruptibly();
+        try {
+            return database.change(work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <R> R look(Database.Work<R> work) throws SQLException {
+        turns.acquireUninterruptibly();
+        try {
+            return database.look(work);
+        } finally {
+            turns.release();
+        }
     }
 
     private static void health(Connection connection, String endpoint, List<Attempted> tried, Instant retryAt)
@@ -173,8 +201,8 @@ class LaneStore {
 
     private Due due(Row row, Instant now) throws SQLException {
         Subscription subscription = subscriptions.read(row);
-        Told told = new Told(
-                row.text("event_id"), row.text("event_type"), row.instant("event_at"), row.text("event_body"));
+        Told told =
+                new Told(row.text("event_id"), row.text("event_type"), row.instant("event_at"), row.text("event_body"));
         return new Due(row.longNumber("delivery"), row.number("attempts"), subscription, secrets(row, now), told);
     }
 
@@ -184,8 +212,7 @@ class LaneStore {
         Optional<byte[]> former = row.maybeBytes("former_secret");
         boolean both = row.maybeInstant("former_until").filter(now::isBefore).isPresent();
         secret.ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
-        former.filter(_ -> both)
-                .ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
+        former.filter(_ -> both).ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
         return secrets;
     }
 
