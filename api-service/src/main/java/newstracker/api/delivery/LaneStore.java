@@ -31,7 +31,7 @@ class LaneStore {
             update lane set leased_until = ?
             where endpoint in (
                 select endpoint from lane
-                where next_due <= ? and (leased_until is null or leased_until < ?) and (failures > 0) = ?
+                where next_due <= ? and (leased_until is null or leased_until not between ? and ?) and (failures > 0) = ?
                 order by next_due limit ? for update skip locked)
             returning endpoint, failures
             """;
@@ -104,6 +104,8 @@ class LaneStore {
                 now.plus(LEASE),
                 now,
                 now,
+                // A lease that ends later than leases do was given by a clock that has jumped.
+                now.plus(LEASE.multipliedBy(2)),
                 troubled,
                 most));
     }
