@@ -47,16 +47,20 @@ public final class Subjects {
             boolean taken = hereIn == paragraph;
             here = taken || aside ? here : Optional.of(thing);
             hereIn = taken || !aside ? paragraph : hereIn;
-            int count = named.merge(thing.name(), 1, Integer::sum);
-            boolean most = main.isEmpty() || count > named.get(main.get().name());
-            main = most ? Optional.of(thing) : main;
+            count(thing);
         }
     }
 
-    /// Several models are named equally often: none of them is what the text is about.
-    private boolean rivalled() {
-        int most = main.map(thing -> named.get(thing.name())).orElse(0);
-        return named.values().stream().filter(count -> count == most).count() > 2;
+    /// Naming "GPT-5.2 Thinking" also names GPT-5.2, if the text does. Of equals the one that it began with is its
+    /// subject.
+    private void count(Thing thing) {
+        int count = named.merge(thing.name(), 1, Integer::sum);
+        String name = thing.name();
+        for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
+            named.computeIfPresent(name.substring(0, space), (base, times) -> times + 1);
+        }
+        boolean most = main.isEmpty() || count > named.get(main.get().name());
+        main = most ? Optional.of(thing) : main;
     }
 
     private static boolean versioned(Thing thing) {
@@ -76,7 +80,7 @@ public final class Subjects {
 
     public Optional<Thing> of(Frame frame, int index, boolean byTokens, Optional<Thing> near) {
         if (byTokens) {
-            return paragraph == hereIn ? here : main.or(() -> near).filter(thing -> !rivalled());
+            return paragraph == hereIn ? here : main.or(() -> near);
         }
         boolean justNamed = soldIn < 0 && namedIn >= paragraph - 1 && near.filter(Subjects::lasting).isPresent();
         if (justNamed) {
@@ -100,7 +104,7 @@ public final class Subjects {
     }
 
     /// Lines of a list go by the heading above them.
-    private static boolean listed(Frame frame) {
+    public static boolean listed(Frame frame) {
         return "-*•・◆—".indexOf(frame.text().at(frame.sentence().start())) >= 0;
     }
 

@@ -30,6 +30,8 @@ public final class PriceFinder {
 
     private static final int TIER_NEAR = 40;
 
+    private static final int LIST = 6;
+
     private static final Set<String> BY_USE = Set.of("image", "second", "video");
 
     private final Folded text;
@@ -186,7 +188,8 @@ public final class PriceFinder {
             return Optional.empty();
         }
         if (things.isEmpty()) {
-            return frame.sentence().line() - lastLine <= 1 || lastLine < 0 ? lastItem : Optional.empty();
+            int far = Subjects.listed(frame) ? LIST : 1;
+            return frame.sentence().line() - lastLine <= far || lastLine < 0 ? lastItem : Optional.empty();
         }
         Optional<Thing> zipped = items.respectively(amounts, i);
         if (zipped.isPresent()) {
