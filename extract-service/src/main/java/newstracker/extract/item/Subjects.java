@@ -17,6 +17,7 @@ public final class Subjects {
     private final Map<String, Thing> amounts = new TreeMap<>();
     private final Map<String, Integer> sold = new TreeMap<>();
     private Optional<Thing> main = Optional.empty();
+    private boolean rivals; // the text began with several models at once
     private Optional<Thing> here = Optional.empty();
     private Optional<Thing> mostSold = Optional.empty();
     private Optional<Thing> lastSold = Optional.empty();
@@ -34,12 +35,24 @@ public final class Subjects {
         sentenceStart = start;
         for (int i = 0; i < frame.size(); i++) {
             if (frame.at(i) instanceof Thing thing) {
-                name(thing, Aside.named(frame, i));
+                name(thing, Aside.named(frame, i), inList(frame, i));
             }
         }
     }
 
-    private void name(Thing thing, boolean aside) {
+    private static boolean inList(Frame frame, int index) {
+        return neighbour(frame, index, index + 2) || neighbour(frame, index - 2, index);
+    }
+
+    private static boolean neighbour(Frame frame, int left, int right) {
+        boolean things = left >= 0
+                && right < frame.size()
+                && frame.at(left) instanceof Thing
+                && frame.at(right) instanceof Thing;
+        return things && frame.coordinated(left, right);
+    }
+
+    private void name(Thing thing, boolean aside, boolean inList) {
         boolean sellable = thing.role() != Token.Role.BENCHMARK && thing.role() != Token.Role.MEASURE;
         namedIn = sellable ? paragraph : namedIn;
         soldIn = sellable ? -1 : soldIn;
@@ -47,19 +60,20 @@ public final class Subjects {
             boolean taken = hereIn == paragraph;
             here = taken || aside ? here : Optional.of(thing);
             hereIn = taken || !aside ? paragraph : hereIn;
-            count(thing);
+            count(thing, inList);
         }
     }
 
     /// Naming "GPT-5.2 Thinking" also names GPT-5.2, if the text does. Of equals the one that it began with is its
     /// subject.
-    private void count(Thing thing) {
+    private void count(Thing thing, boolean inList) {
         int count = named.merge(thing.name(), 1, Integer::sum);
         String name = thing.name();
         for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
             named.computeIfPresent(name.substring(0, space), (base, times) -> times + 1);
         }
         boolean most = main.isEmpty() || count > named.get(main.get().name());
+        rivals = main.isEmpty() ? inList : rivals && !most;
         main = most ? Optional.of(thing) : main;
     }
 
@@ -80,7 +94,7 @@ public final class Subjects {
 
     public Optional<Thing> of(Frame frame, int index, boolean byTokens, Optional<Thing> near) {
         if (byTokens) {
-            return paragraph == hereIn ? here : main.or(() -> near);
+            return paragraph == hereIn ? here : main.filter(thing -> !rivals).or(() -> near);
         }
         boolean justNamed = soldIn < 0 && namedIn >= paragraph - 1 && near.filter(Subjects::lasting).isPresent();
         if (justNamed) {

@@ -126,7 +126,7 @@ public final class PriceFinder {
                     amounts,
                     index,
                     near.filter(one -> recurring(frame, index, one)).isPresent()));
-            boolean unsaid = things.isEmpty() && !Newcomer.in(frame, index);
+            boolean unsaid = things.isEmpty() && (byUse(units.get(i)) || !Newcomer.in(frame, index));
             sold.add(unsaid ? subjects.of(frame, index, byUse(units.get(i)), near) : near);
         }
         Fates fates =
@@ -221,7 +221,7 @@ public final class PriceFinder {
                 (byTokens(unit) ? Optional.<String>empty() : trims.of(frame, first))
                         .or(() -> byTokens(unit) ? Optional.empty() : OwnName.of(frame, first, thing))
                         .or(() -> Label.of(frame, index))
-                        .or(() -> thing.isEmpty() ? Newcomer.name(frame, index) : Optional.empty())
+                        .or(() -> thing.isEmpty() && !byUse(unit) ? Newcomer.name(frame, index) : Optional.empty())
                         .or(() -> thing.map(sold -> byTokens(unit)
                                 ? Item.named(sold, per, cached)
                                 : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),
