@@ -105,6 +105,43 @@ class ExtractorPropertiesTest {
         assertThat(there).isEqualTo(here);
     }
 
+    /// What one text says, it also says when something else follows in a paragraph of its own.
+    @Property(tries = 60)
+    void keepsTheClaimsOfATextBeforeAnother(@ForAll("sentences") String text, @ForAll("unrelated") String other) {
+        List<String> alone = said(text);
+
+        List<String> together = said(text + "\n\n" + other);
+
+        assertThat(together).containsAll(alone);
+    }
+
+    private static List<String> said(String text) {
+        return EXTRACTOR.extract(TextInput.of(text)).claims().stream()
+                .map(claim -> claim.toString().replaceAll("evidence=.*", ""))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<String> sentences() {
+        return Arbitraries.of(
+                "Grok 5 scored 51.2% on HLE, ahead of GPT-6 (50.8%).",
+                "SuperGrok costs $30 a month.",
+                "The Renault Twingo costs £16,995 and manages 163 miles (WLTP).",
+                "xAIのGrok 5はGPQAで92.7%を記録した。",
+                "日産の新型「リーフ」は438万9,000円から。",
+                "DeepSeek V5 costs $0.22 per million input tokens.",
+                "Die Model 3 Standard kostet 37.970 Euro, teilte Tesla mit.");
+    }
+
+    @Provide
+    Arbitrary<String> unrelated() {
+        return Arbitraries.of(
+                "The weather stays fine until Sunday, with 24 degrees in the south.",
+                "Her garden has 12 apple trees and a small pond with fish.",
+                "The concert begins at 8 pm in the old town hall.",
+                "He read the letter twice before he went to bed.");
+    }
+
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> piece = Arbitraries.of(PIECES);

@@ -55,6 +55,20 @@ public final class Catalogue {
                         .toList());
     }
 
+    /// The catalogue without a family or a product and everything whose name begins with its name.
+    public Catalogue without(String name) {
+        return new Catalogue(
+                files,
+                files.rows(new ArrayList<>()).stream()
+                        .filter(row -> !row.concept().kind().named() || !begins(row.concept().name(), name))
+                        .toList());
+    }
+
+    private static boolean begins(String whole, String part) {
+        return whole.startsWith(part)
+                && (whole.length() == part.length() || !Character.isLetter(whole.charAt(part.length())));
+    }
+
     private static SortedMap<String, List<Alias>> indexed(List<CatalogueRow> rows, List<String> faults) {
         SortedMap<String, List<Alias>> index = new TreeMap<>();
         Map<String, String> places = new TreeMap<>();

@@ -51,7 +51,8 @@ public final class Newcomer {
             boolean taken = frame.at(token).start() <= i && !(frame.at(token) instanceof Token.Mark);
             int end = frame.text().latin(i) ? frame.text().wordEnd(i) : i + 1;
             boolean first = i == frame.sentence().start() || i < 2;
-            if (!taken && !first && named(frame, i, end)) {
+            boolean opens = first && Chars.upper(frame.text().at(end + 1)) && frame.text().at(end) == ' ' && Chars.upper(frame.text().at(i));
+            if (!taken && (opens || !first && named(frame, i, end))) {
                 int stop = run(frame, end, to);
                 found = frame.text().flat(i, stop);
                 end = stop;

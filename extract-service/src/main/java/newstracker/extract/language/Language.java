@@ -22,10 +22,10 @@ public final class Language {
     private static final int LONGEST_COMMON = 8;
 
     static {
-        put("de", "der die das und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
+        put("de", "der die das fuhr wurde sind hat auch nach und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
         put("en", "the and is of to in for with on that it as a at by from will has was its are per costs says after");
-        put("es", "el los las y del por para con una un más su al desde cuesta mes año es dólares que se lo dijo");
-        put("fr", "le les des et est pour dans une un du avec au sur la à l d coûte mois par sont aux présenté qui a");
+        put("es", "el los las en de la que segundos millones según tiene logra y del por para con una un más su al desde cuesta mes año es dólares se lo dijo");
+        put("fr", "le les des en de la que secondes millions selon et est pour dans une un du avec au sur à l d coûte mois par sont aux présenté qui a");
     }
 
     private static void put(String language, String words) {
@@ -54,7 +54,7 @@ public final class Language {
             }
         }
         int cjk = kana + hangul + han;
-        if (cjk * 5 > latin && cjk > 0) {
+        if (cjk * 8 > latin && cjk > 0) {
             return hangul * 2 > cjk ? "ko" : kana * 8 > han ? "ja" : "zh";
         }
         return byWords(

@@ -59,7 +59,7 @@ final class MakerGrammar {
         int after = quoted ? end : vehicles.trimsAfter(end, parts, true);
         Concept vehicle = new Concept(
                 Kind.PRODUCT,
-                "vehicle",
+                maker.concept().trait("makes").orElse("vehicle"),
                 String.join(" ", parts),
                 maker.concept().maker(),
                 Optional.empty(),

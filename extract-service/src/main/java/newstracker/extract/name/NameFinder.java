@@ -74,7 +74,7 @@ public final class NameFinder {
 
     private Optional<Name> read(Hit hit, List<Hit> before) {
         Concept concept = hit.concept();
-        if (concept.has("makes", "vehicle")) {
+        if (concept.trait("makes").isPresent()) {
             return makers.read(hit);
         }
         if (!concept.kind().named() || !written(hit)) {
@@ -112,7 +112,7 @@ public final class NameFinder {
         }
         int word = text.skipSpaces(hit.end());
         String next = text.flat(Math.min(word, text.length()), text.wordEnd(Math.min(word, text.length())));
-        return "人倍台日つ個回枚".indexOf(text.at(hit.end())) >= 0
+        return "人倍台日つ個回枚명대배개일마".indexOf(text.at(hit.end())) >= 0
                 || next.equals("times")
                 || next.equals("Tage")
                 || next.equals("mal")

@@ -170,7 +170,7 @@ final class OpenFamilies {
             return size;
         }
         if (!versioned) {
-            return Version.version(text, from, "vVRKMX").filter(OpenFamilies::small).or(() -> variant(end));
+            return Version.version(text, from, "vVRKMXASTEGQD").filter(OpenFamilies::small).or(() -> variant(end));
         }
         return variant(end);
     }

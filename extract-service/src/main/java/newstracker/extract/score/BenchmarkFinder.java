@@ -135,7 +135,7 @@ public final class BenchmarkFinder {
         boolean century = digits == 4 && text.at(i) == '2' && text.at(i + 1) == '0';
         boolean joined = digits == 2 && (text.at(i) == '2' || text.at(i) == '1');
         char after = text.at(i + digits);
-        if ((!century && !joined) || after == '%' || after == '.' && text.digit(i + 3) || Chars.latin(after)) {
+        if ((!century && !joined) || after == '%' || after == '.' && text.digit(i + digits + 1) || Chars.latin(after)) {
             return Optional.empty();
         }
         int year = Integer.parseInt(text.flat(i, i + digits));

@@ -17,7 +17,7 @@ final class Holders {
     private static final Set<String> JOINS = Set.of("and", ", and", ",", "und", "et", "y", "while", "but");
 
     private static final List<String> HUMANS =
-            List.of("human", "people", "人間", "人类", "専門家", "menschen", "humain", "humano", "인간", "experts", "predecessor",
+            List.of("human", "people", "人間", "人类", "専門家", "menschen", "humain", "humano", "인간", "predecessor",
                     "vorgänger", "prédécesseur", "predecesor", "antecesor");
 
     private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
@@ -231,7 +231,7 @@ final class Holders {
             lastNumber = frame.isNumber(i) ? i : lastNumber;
         }
         String clause = frame.between(lastNumber < 0 ? model : lastNumber, number);
-        if (HUMANS.stream().anyMatch(clause::contains) && !hasThing(lastNumber < 0 ? model : lastNumber, number)) {
+        if (HUMANS.stream().anyMatch(clause::contains)) {
             return true;
         }
         if (lastNumber < 0) {

@@ -39,7 +39,12 @@ final class Results {
         if (behind.isPresent() && onto(numbers.last(), behind.get().first()) && !bracketed(before, numbers)) {
             return behind;
         }
-        return before.or(() -> behind.filter(group -> !numberBetween(numbers.last(), group.first())));
+        return before.or(() -> behind.filter(group -> benchmarks.size() == 1 && cjk(group) || !numberBetween(numbers.last(), group.first())));
+    }
+
+    /// Where the verb comes last, what was measured may come after all numbers.
+    private boolean cjk(Group group) {
+        return frame.behind(group.last(), 1).codePoints().anyMatch(c -> c > 0x3000);
     }
 
     private boolean bracketed(Optional<Group> before, Group numbers) {
@@ -94,7 +99,7 @@ final class Results {
     /// Whether a value fits the benchmark: its range, and for bare numbers signs that it is a result.
     boolean fits(Thing benchmark, Quantity number, int index) {
         double value = number.value().doubleValue();
-        if (value < limit(benchmark, "min", 0) || value > limit(benchmark, "max", 100)) {
+        if (!inRange(benchmark, number)) {
             return false;
         }
         String unit = benchmark.concept().trait("unit").orElse("%");
@@ -105,6 +110,11 @@ final class Results {
             return value >= 400 || ratingBeside(index);
         }
         return !number.plain() || marked(index) || unit.equals("points");
+    }
+
+    boolean inRange(Thing benchmark, Quantity number) {
+        double value = number.value().doubleValue();
+        return value >= limit(benchmark, "min", 0) && value <= limit(benchmark, "max", 100);
     }
 
     private boolean ratingBeside(int index) {

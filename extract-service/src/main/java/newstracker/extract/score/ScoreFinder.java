@@ -96,11 +96,19 @@ public final class ScoreFinder {
             int index = numbers.members().get(i);
             Quantity number = ((Token.Number) frame.at(index)).quantity();
             for (Thing benchmark : share(benchmarks, numbers.size(), i, owners.size())) {
-                if (results.fits(benchmark, number, index)) {
+                if (results.fits(benchmark, number, index) || listFits(frame, numbers, results, benchmark, number)) {
                     add(frame, benchmark, share(owners, numbers.size(), i, 0), index, holder.rule(), facts);
                 }
             }
         }
+    }
+
+    /// "64.2 to 57.0": a bare number in a list is a result when another one of the list is.
+    private static boolean listFits(Frame frame, Group numbers, Results results, Thing benchmark, Quantity number) {
+        return number.plain()
+                && results.inRange(benchmark, number)
+                && numbers.members().stream().anyMatch(other -> results.fits(
+                        benchmark, ((Token.Number) frame.at(other)).quantity(), other));
     }
 
     private static boolean respectively(Frame frame) {
