@@ -95,7 +95,8 @@ final class Pass {
                 prices.addAll(priceFinder.read(sentence));
             }
         }
-        List<Claim> claims = new Claims(input.text(), sentences).of(things, Corroborated.of(scores), Settled.of(prices));
+        List<Claim> claims =
+                new Claims(input.text(), sentences).of(things, Corroborated.of(scores), Settled.of(prices));
         return new Extraction(language, mentions(prices), claims, trace);
     }
 

@@ -17,12 +17,97 @@ public final class Newcomer {
 
     /// Capitalised words that bring up nothing new.
     private static final Set<String> PLAIN = Set.of(
-            "I", "API", "US", "USA", "UK", "EU", "EV", "AI", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-            "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "GST", "Q1", "Q2", "Q3", "Q4", "America", "Europe", "Germany", "Japan", "China", "France", "Canada", "Australia", "Britain",
-            "India", "Korea", "Norway", "Deutschland", "España", "Japon", "Texas", "California", "The", "It", "Base", "Tesla",
-            "OpenAI", "Anthropic", "Google", "xAI", "Musk", "Elon", "Prices", "Price", "MSRP", "Input", "Output", "Cached",
-            "USD", "EUR", "CHF", "GBP", "VAT", "Preis", "Preise", "Euro", "Dollar", "Monat", "Jahr", "Modell", "Wagen", "Auto");
+            "I",
+            "API",
+            "US",
+            "USA",
+            "UK",
+            "EU",
+            "EV",
+            "AI",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+            "GST",
+            "Q1",
+            "Q2",
+            "Q3",
+            "Q4",
+            "America",
+            "Europe",
+            "Germany",
+            "Japan",
+            "China",
+            "France",
+            "Canada",
+            "Australia",
+            "Britain",
+            "India",
+            "Korea",
+            "Norway",
+            "Deutschland",
+            "España",
+            "Japon",
+            "Texas",
+            "California",
+            "The",
+            "It",
+            "Base",
+            "Tesla",
+            "OpenAI",
+            "Anthropic",
+            "Google",
+            "xAI",
+            "Musk",
+            "Elon",
+            "Prices",
+            "Price",
+            "MSRP",
+            "Input",
+            "Output",
+            "Cached",
+            "USD",
+            "EUR",
+            "CHF",
+            "GBP",
+            "VAT",
+            "Preis",
+            "Preise",
+            "Euro",
+            "Dollar",
+            "Monat",
+            "Jahr",
+            "Modell",
+            "Wagen",
+            "Auto");
 
     private Newcomer() {}
 
@@ -34,7 +119,8 @@ public final class Newcomer {
     private static boolean indefinite(Frame frame) {
         int start = frame.sentence().start();
         String first = frame.text().flat(start, frame.text().wordEnd(start));
-        boolean pronoun = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
+        boolean pronoun =
+                frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
         return !pronoun && INDEFINITE.contains(first) && frame.at(0).start() > start;
     }
 
@@ -51,7 +137,10 @@ public final class Newcomer {
             boolean taken = frame.at(token).start() <= i && !(frame.at(token) instanceof Token.Mark);
             int end = frame.text().latin(i) ? frame.text().wordEnd(i) : i + 1;
             boolean first = i == frame.sentence().start() || i < 2;
-            boolean opens = first && Chars.upper(frame.text().at(end + 1)) && frame.text().at(end) == ' ' && Chars.upper(frame.text().at(i));
+            boolean opens = first
+                    && Chars.upper(frame.text().at(end + 1))
+                    && frame.text().at(end) == ' '
+                    && Chars.upper(frame.text().at(i));
             if (!taken && (opens || !first && named(frame, i, end))) {
                 int stop = run(frame, end, to);
                 found = frame.text().flat(i, stop);
@@ -63,14 +152,20 @@ public final class Newcomer {
     }
 
     private static boolean named(Frame frame, int start, int end) {
-        boolean word = end - start > 1 && Chars.upper(frame.text().at(start)) && frame.text().at(start - 1) == ' ';
-        return word && !PLAIN.contains(frame.text().flat(start, end)) && frame.text().at(start - 2) != '.';
+        boolean word = end - start > 1
+                && Chars.upper(frame.text().at(start))
+                && frame.text().at(start - 1) == ' ';
+        return word
+                && !PLAIN.contains(frame.text().flat(start, end))
+                && frame.text().at(start - 2) != '.';
     }
 
     /// The capitalised words that follow, and a plus sign: "Electrify America", "Autonomy+".
     private static int run(Frame frame, int from, int limit) {
         int end = frame.text().at(from) == '+' ? from + 1 : from;
-        while (end < limit && frame.text().at(end) == ' ' && Chars.upper(frame.text().at(end + 1))) {
+        while (end < limit
+                && frame.text().at(end) == ' '
+                && Chars.upper(frame.text().at(end + 1))) {
             end = Math.min(limit, frame.text().wordEnd(end + 1));
             end = frame.text().at(end) == '+' ? end + 1 : end;
         }

@@ -78,7 +78,9 @@ public final class Subjects {
         if (byTokens) {
             return paragraph == hereIn ? here : main.or(() -> near).filter(thing -> !rivalled());
         }
-        boolean justNamed = soldIn < 0 && namedIn >= paragraph - 1 && near.filter(Subjects::lasting).isPresent();
+        boolean justNamed = soldIn < 0
+                && namedIn >= paragraph - 1
+                && near.filter(Subjects::lasting).isPresent();
         if (justNamed) {
             return near;
         }
@@ -88,8 +90,10 @@ public final class Subjects {
                 .flatMap(line -> near)
                 .or(() -> Optional.ofNullable(amounts.get(money(amount))))
                 .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
-                .or(() -> (namedIn >= paragraph - 1 || listed(frame)) && near.filter(Subjects::lasting).isPresent()
-                        ? near : Optional.empty())
+                .or(() -> (namedIn >= paragraph - 1 || listed(frame))
+                                && near.filter(Subjects::lasting).isPresent()
+                        ? near
+                        : Optional.empty())
                 .or(() -> mostSold)
                 .or(() -> near.filter(Subjects::lasting));
     }

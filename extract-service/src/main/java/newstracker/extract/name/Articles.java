@@ -7,8 +7,8 @@ import newstracker.extract.fold.Folded;
 final class Articles {
 
     private static final Set<String> WORDS = Set.of(
-            "the", "The", "as", "der", "die", "das", "den", "dem", "Die", "Der", "Das", "la", "le", "el", "La", "Le", "El", "les",
-            "new", "base", "version", "versión", "a", "A", "un", "une", "una");
+            "the", "The", "as", "der", "die", "das", "den", "dem", "Die", "Der", "Das", "la", "le", "el", "La", "Le",
+            "El", "les", "new", "base", "version", "versión", "a", "A", "un", "une", "una");
 
     private Articles() {}
 

@@ -18,9 +18,34 @@ final class BareReleases {
 
     /// Names of cars that are also words which begin sentences.
     private static final Set<String> WORDS = Set.of(
-            "Note", "Crown", "Move", "Fit", "Ocean", "Focus", "Escape", "Swift", "Spring", "Junior", "Electric", "Sport", "Insight",
-            "Truck", "Charger", "King", "Song", "Mega", "Lite", "Challenger", "Discovery", "Defender", "Air", "Soul", "Sedan",
-            "Model", "Roadster", "Semi");
+            "Note",
+            "Crown",
+            "Move",
+            "Fit",
+            "Ocean",
+            "Focus",
+            "Escape",
+            "Swift",
+            "Spring",
+            "Junior",
+            "Electric",
+            "Sport",
+            "Insight",
+            "Truck",
+            "Charger",
+            "King",
+            "Song",
+            "Mega",
+            "Lite",
+            "Challenger",
+            "Discovery",
+            "Defender",
+            "Air",
+            "Soul",
+            "Sedan",
+            "Model",
+            "Roadster",
+            "Semi");
 
     private final Folded text;
     private final ReleaseGrammar releases;
@@ -97,7 +122,8 @@ final class BareReleases {
         Set<String> doubtful = new TreeSet<>();
         for (Name name : names) {
             String head = name.head().name();
-            boolean trimmed = name.concept().category().equals("vehicle") && name.canonical().startsWith(head + " ");
+            boolean trimmed = name.concept().category().equals("vehicle")
+                    && name.canonical().startsWith(head + " ");
             String tail = trimmed ? name.canonical().substring(head.length() + 1) : "";
             if (!tail.isEmpty() && tail.indexOf(' ') < 0) {
                 Name other = tails.putIfAbsent(tail, name);
@@ -118,7 +144,8 @@ final class BareReleases {
             boolean word = parts.length > 1 && parts[1].length() > 1;
             String[] head = name.head().name().split(" ");
             if (head.length == 2 && BareReleases.alone(head[1]) && name.head().has("tails", "trim")) {
-                tokens.putIfAbsent(head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
+                tokens.putIfAbsent(
+                        head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
             }
             if (name.rule().equals("name.maker+token") && word) {
                 Name bare = parts.length == 2 ? name : shortened(name, parts);

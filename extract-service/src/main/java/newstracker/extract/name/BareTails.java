@@ -24,8 +24,32 @@ final class BareTails {
 
     /// Variants that are also words of the trade: alone they may mean a plan or a feature.
     private static final Set<String> ORDINARY = Set.of(
-            "Pro", "Max", "Plus", "Fast", "Code", "Live", "Mobile", "Image", "Video", "Audio", "Vision", "Chat", "Build", "Heavy",
-            "Instant", "Thinking", "Reasoning", "Base", "Large", "Small", "Medium", "Next", "Air", "Edge", "Math", "Voice");
+            "Pro",
+            "Max",
+            "Plus",
+            "Fast",
+            "Code",
+            "Live",
+            "Mobile",
+            "Image",
+            "Video",
+            "Audio",
+            "Vision",
+            "Chat",
+            "Build",
+            "Heavy",
+            "Instant",
+            "Thinking",
+            "Reasoning",
+            "Base",
+            "Large",
+            "Small",
+            "Medium",
+            "Next",
+            "Air",
+            "Edge",
+            "Math",
+            "Voice");
 
     private static final Set<String> CONTINUES = Set.of(
             "version",
@@ -55,8 +79,7 @@ final class BareTails {
     private final VehicleGrammar vehicles;
     private final ReleaseGrammar releases;
 
-    BareTails(
-            Catalogue catalogue, Folded text, List<Hit> hits, VehicleGrammar vehicles, ReleaseGrammar releases) {
+    BareTails(Catalogue catalogue, Folded text, List<Hit> hits, VehicleGrammar vehicles, ReleaseGrammar releases) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
@@ -105,7 +128,8 @@ final class BareTails {
                     hit.start(), hit.end(), whole.concept(), whole.head(), whole.known(), "name.bare-variant"));
             return hit.end();
         }
-        Optional<Name> released = whole != null ? Optional.empty() : hit.as(Kind.VARIANT).flatMap(this::released);
+        Optional<Name> released =
+                whole != null ? Optional.empty() : hit.as(Kind.VARIANT).flatMap(this::released);
         if (released.isPresent()) {
             all.add(released.get());
             return hit.end();
@@ -120,9 +144,12 @@ final class BareTails {
         }
         boolean cell = inCell(hit);
         Optional<Hit> trim = hit.as(Kind.TRIM)
-                .filter(alone -> alone.concept().has("alone", "yes") || bracketed(alone) && Chars.upper(text.at(hit.start())));
-        Optional<Name> own = trim.flatMap(found -> found.concept().trait("of")).flatMap(maker -> Optional.ofNullable(byMaker.get(maker)));
-        Optional<Name> car = trim.filter(found -> found.concept().trait("of").isPresent()).isPresent() ? own : vehicle;
+                .filter(alone ->
+                        alone.concept().has("alone", "yes") || bracketed(alone) && Chars.upper(text.at(hit.start())));
+        Optional<Name> own = trim.flatMap(found -> found.concept().trait("of"))
+                .flatMap(maker -> Optional.ofNullable(byMaker.get(maker)));
+        Optional<Name> car =
+                trim.filter(found -> found.concept().trait("of").isPresent()).isPresent() ? own : vehicle;
         if (trim.isEmpty() || car.isEmpty()) {
             return 0;
         }
@@ -134,7 +161,9 @@ final class BareTails {
             end = hits.get(i).end();
         }
         boolean driveOnly = trims.stream().allMatch(DRIVES::contains)
-                && !model(end) && !quoted(hit) && !Articles.before(text, hit.start());
+                && !model(end)
+                && !quoted(hit)
+                && !Articles.before(text, hit.start());
         if (!cell && (driveOnly && !bracketed(trim.get()) || !stands(trim.get(), end))) {
             return 0;
         }
@@ -161,7 +190,8 @@ final class BareTails {
         boolean setting = base.end() + 2 == variant.start() && text.at(base.end()) == 'の';
         boolean own = !setting && quoted(variant) && "」』".indexOf(text.at(variant.end())) >= 0;
         Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
-        boolean distinct = known.isPresent() && !ORDINARY.contains(variant.concept().name());
+        boolean distinct =
+                known.isPresent() && !ORDINARY.contains(variant.concept().name());
         if (!own && !distinct || variant.start() - base.end() > FAR) {
             return Optional.empty();
         }
@@ -212,7 +242,12 @@ final class BareTails {
                     && (word.equals("version") || word.equals("one") || word.equals("variant") || word.equals("model"));
         }
         char c = text.at(after);
-        return article || bracketed(hit) || CONTINUES.contains(word) || "|,(:/)$€£".indexOf(c) >= 0 || Chars.digit(c) || !Chars.latin(c);
+        return article
+                || bracketed(hit)
+                || CONTINUES.contains(word)
+                || "|,(:/)$€£".indexOf(c) >= 0
+                || Chars.digit(c)
+                || !Chars.latin(c);
     }
 
     /// In a table the trims are those of the car that the text began with.

@@ -24,8 +24,32 @@ final class MakerGrammar {
     private static final String CLOSING = "」』\"";
 
     private static final Set<String> ARTICLES = Set.of(
-            "the", "a", "an", "new", "this", "der", "die", "das", "dem", "den", "ein", "einen", "neue", "neuer", "le", "la",
-            "un", "une", "el", "una", "del", "du", "al", "nouvelle", "nouveau", "nuevo");
+            "the",
+            "a",
+            "an",
+            "new",
+            "this",
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "ein",
+            "einen",
+            "neue",
+            "neuer",
+            "le",
+            "la",
+            "un",
+            "une",
+            "el",
+            "una",
+            "del",
+            "du",
+            "al",
+            "nouvelle",
+            "nouveau",
+            "nuevo");
 
     private final Catalogue catalogue;
     private final Folded text;
@@ -52,7 +76,10 @@ final class MakerGrammar {
         if (numbered.isPresent()) {
             return numbered;
         }
-        if (end < 0 || hits.at(start).filter(hit -> hit.concept().kind() != Kind.CUE).isPresent()) {
+        if (end < 0
+                || hits.at(start)
+                        .filter(hit -> hit.concept().kind() != Kind.CUE)
+                        .isPresent()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>(List.of(maker.concept().name(), text.flat(start, end)));
@@ -157,7 +184,9 @@ final class MakerGrammar {
     /// An article before the maker, or behind the word a bracket, an amount, a trim.
     private boolean standsForACar(Hit maker, int end) {
         char mark = text.at(end);
-        if (mark == ' ' && Chars.upper(text.at(end + 1)) && vehicles.trimAfter(end).isEmpty()) {
+        if (mark == ' '
+                && Chars.upper(text.at(end + 1))
+                && vehicles.trimAfter(end).isEmpty()) {
             return false;
         }
         int space = maker.start() - 1;
@@ -168,6 +197,9 @@ final class MakerGrammar {
         String before = word < space ? text.flat(word, space).toLowerCase(Locale.ROOT) : "";
         boolean priced = mark == ' ' && "($€£¥".indexOf(text.at(end + 1)) >= 0;
         boolean cell = text.at(space) == '|' || text.at(space) == ' ' && text.at(space - 1) == '|';
-        return ARTICLES.contains(before) || priced || cell || vehicles.trimAfter(end).isPresent();
+        return ARTICLES.contains(before)
+                || priced
+                || cell
+                || vehicles.trimAfter(end).isPresent();
     }
 }

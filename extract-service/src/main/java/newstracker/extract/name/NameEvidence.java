@@ -17,18 +17,90 @@ final class NameEvidence {
     private static final int NEAR = 34;
 
     private static final Set<String> LIST = Set.of(
-            "|", ",", ", and", "and", "or", ", or", "/", "、", "と", "や", "および", "vs", "vs.", "&", "und", "et", "y", "와", "과", "和", "与",
-            "」と「", "」、「", "」や「", "ahead of", "over", "than", "behind", "like", "beats", "against");
+            "|",
+            ",",
+            ", and",
+            "and",
+            "or",
+            ", or",
+            "/",
+            "、",
+            "と",
+            "や",
+            "および",
+            "vs",
+            "vs.",
+            "&",
+            "und",
+            "et",
+            "y",
+            "와",
+            "과",
+            "和",
+            "与",
+            "」と「",
+            "」、「",
+            "」や「",
+            "ahead of",
+            "over",
+            "than",
+            "behind",
+            "like",
+            "beats",
+            "against");
 
     private static final String[] BEFORE = {
-        "model ", "models ", "called ", "named ", "dubbed ", "released ", "launched ", "unveiled ", "introduced ", "announced ",
-        "launches ", "releases ", "unveils ", "introduces ", "モデル「", "llm「", "モデルの「", "aiの「", "模型", "모델 ", "modell ",
-        "modèle ", "modelo ", "successor ", "llm ",
+        "model ",
+        "models ",
+        "called ",
+        "named ",
+        "dubbed ",
+        "released ",
+        "launched ",
+        "unveiled ",
+        "introduced ",
+        "announced ",
+        "launches ",
+        "releases ",
+        "unveils ",
+        "introduces ",
+        "モデル「",
+        "llm「",
+        "モデルの「",
+        "aiの「",
+        "模型",
+        "모델 ",
+        "modell ",
+        "modèle ",
+        "modelo ",
+        "successor ",
+        "llm ",
     };
 
     private static final String[] BEHIND = {
-        " model", " scores", " scored", " reaches", " reached", " gets ", " got ", " achieved", " outperforms", "」を発表", "」を公開",
-        "を発表", "を公開", "モデル", " llm", " is a model", " erreicht", " atteint", " alcanza", "는 ", "은 ", "模型", "发布",
+        " model",
+        " scores",
+        " scored",
+        " reaches",
+        " reached",
+        " gets ",
+        " got ",
+        " achieved",
+        " outperforms",
+        "」を発表",
+        "」を公開",
+        "を発表",
+        "を公開",
+        "モデル",
+        " llm",
+        " is a model",
+        " erreicht",
+        " atteint",
+        " alcanza",
+        "는 ",
+        "은 ",
+        "模型",
+        "发布",
     };
 
     private final Folded text;
@@ -65,7 +137,8 @@ final class NameEvidence {
     }
 
     private boolean joined(Name name, int from, int to) {
-        boolean near = to >= from && to - from <= 14 && name.concept().category().equals("ai-model");
+        boolean near =
+                to >= from && to - from <= 14 && name.concept().category().equals("ai-model");
         return near && LIST.contains(text.flat(from, to).strip().toLowerCase(Locale.ROOT));
     }
 

@@ -88,13 +88,15 @@ final class OpenFamilies {
             return Math.max(end, hit.get().end());
         }
         char before = text.at(start - 1);
-        boolean begins = Chars.upper(text.at(start)) && before != '.' && before != '/' && before != '@' && before != '#';
+        boolean begins =
+                Chars.upper(text.at(start)) && before != '.' && before != '/' && before != '@' && before != '#';
         Optional<Reading> reading = begins && end - start <= LONGEST ? read(start, end) : Optional.empty();
         if (reading.isEmpty()) {
             return end;
         }
         String family = family(text.flat(start, end));
-        boolean shown = reading.get().strong() || evidence.shows(start, reading.get().end(), names, next);
+        boolean shown =
+                reading.get().strong() || evidence.shows(start, reading.get().end(), names, next);
         found.add(new Candidate(family, start, reading.get(), shown));
         return reading.get().end();
     }
@@ -137,7 +139,9 @@ final class OpenFamilies {
             name.append(text.at(end) == '-' ? '-' : ' ').append(part.get().text());
             end = part.get().end();
         }
-        return versioned && (strong || !counted(end)) ? Optional.of(new Reading(name.toString(), end, strong)) : Optional.empty();
+        return versioned && (strong || !counted(end))
+                ? Optional.of(new Reading(name.toString(), end, strong))
+                : Optional.empty();
     }
 
     /// "LFM2.5": the minor version behind a glued one.
@@ -170,7 +174,9 @@ final class OpenFamilies {
             return size;
         }
         if (!versioned) {
-            return Version.version(text, from, "vVRKMXASTEGQD").filter(OpenFamilies::small).or(() -> variant(end));
+            return Version.version(text, from, "vVRKMXASTEGQD")
+                    .filter(OpenFamilies::small)
+                    .or(() -> variant(end));
         }
         return variant(end);
     }
@@ -178,12 +184,15 @@ final class OpenFamilies {
     /// "80.5" behind a name is a result, "4.5" a version.
     private static boolean small(Version.Part version) {
         int point = version.text().indexOf('.');
-        return point < 2 || version.text().charAt(point - 2) < '3' && point < 3 || !Chars.digit(version.text().charAt(0));
+        return point < 2
+                || version.text().charAt(point - 2) < '3' && point < 3
+                || !Chars.digit(version.text().charAt(0));
     }
 
     private Optional<Version.Part> variant(int end) {
         return hits.startingAt(end + 1, Kind.VARIANT)
-                .filter(hit -> Chars.upper(text.at(hit.start())) || text.at(end) == '-' || !Chars.latin(text.at(hit.start())))
+                .filter(hit ->
+                        Chars.upper(text.at(hit.start())) || text.at(end) == '-' || !Chars.latin(text.at(hit.start())))
                 .map(hit -> new Version.Part(hit.concept().name(), hit.end()));
     }
 }

@@ -45,7 +45,8 @@ final class VehicleGrammar {
             start = before.get(i).start();
             trims.addFirst(before.get(i).concept().name());
         }
-        int end = trimsAfter(hit.end(), trims, openTrims && !hit.concept().maker().equals(TESLA));
+        int end =
+                trimsAfter(hit.end(), trims, openTrims && !hit.concept().maker().equals(TESLA));
         return trims.isEmpty()
                 ? new Name(start, end, hit.concept(), hit.concept(), true, "name.catalogue")
                 : named(hit.concept(), trims, start, end, "name.vehicle+trim");
@@ -57,11 +58,13 @@ final class VehicleGrammar {
         int end = from;
         for (int most = MOST_TRIMS; most > 0; most--) {
             Optional<Hit> trim = trimAfter(end);
-            Optional<Version.Part> other = trim.isPresent() || !open ? Optional.empty() : OpenTrim.read(text, hits, end);
+            Optional<Version.Part> other =
+                    trim.isPresent() || !open ? Optional.empty() : OpenTrim.read(text, hits, end);
             if (trim.isEmpty() && other.isEmpty()) {
                 break;
             }
-            trims.add(trim.map(hit -> hit.concept().name()).orElseGet(() -> other.get().text()));
+            trims.add(trim.map(hit -> hit.concept().name())
+                    .orElseGet(() -> other.get().text()));
             end = trim.map(Hit::end).orElseGet(() -> other.get().end());
         }
         return end;
@@ -69,7 +72,8 @@ final class VehicleGrammar {
 
     /// The vehicle with these trims as one name.
     Name named(Concept vehicle, List<String> trims, int start, int end, String rule) {
-        String name = vehicle.name() + " " + String.join(" ", distinct(vehicle.maker().equals(TESLA), trims));
+        String name =
+                vehicle.name() + " " + String.join(" ", distinct(vehicle.maker().equals(TESLA), trims));
         Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
         return new Name(start, end, known.orElse(vehicle.named(name)), vehicle, known.isPresent(), rule);
     }
@@ -117,7 +121,8 @@ final class VehicleGrammar {
     boolean written(Hit trim) {
         char first = text.at(trim.start());
         String name = trim.concept().name();
-        boolean asPrinted = text.flat(trim.start(), trim.end()).equals(name) && !name.equals(name.toLowerCase(Locale.ROOT));
+        boolean asPrinted =
+                text.flat(trim.start(), trim.end()).equals(name) && !name.equals(name.toLowerCase(Locale.ROOT));
         return asPrinted
                 || !Chars.latin(first)
                 || Chars.upper(first)

@@ -16,9 +16,21 @@ final class Holders {
 
     private static final Set<String> JOINS = Set.of("and", ", and", ",", "und", "et", "y", "while", "but");
 
-    private static final List<String> HUMANS =
-            List.of("human", "people", "人間", "人类", "専門家", "menschen", "humain", "humano", "인간", "predecessor",
-                    "vorgänger", "prédécesseur", "predecesor", "antecesor");
+    private static final List<String> HUMANS = List.of(
+            "human",
+            "people",
+            "人間",
+            "人类",
+            "専門家",
+            "menschen",
+            "humain",
+            "humano",
+            "인간",
+            "predecessor",
+            "vorgänger",
+            "prédécesseur",
+            "predecesor",
+            "antecesor");
 
     private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
 
@@ -91,7 +103,10 @@ final class Holders {
     /// "21,6 % de su antecesor": of somebody who is not named here.
     private boolean ofAnother(Group numbers) {
         String behind = frame.behind(numbers.last(), 24);
-        boolean of = behind.startsWith(" of ") || behind.startsWith(" de ") || behind.startsWith(" von ") || behind.startsWith(" for ");
+        boolean of = behind.startsWith(" of ")
+                || behind.startsWith(" de ")
+                || behind.startsWith(" von ")
+                || behind.startsWith(" for ");
         return of && HUMANS.stream().anyMatch(behind::contains);
     }
 

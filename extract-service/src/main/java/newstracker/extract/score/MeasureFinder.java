@@ -196,7 +196,8 @@ public final class MeasureFinder {
 
     private List<Thing> holders(Frame frame, Group numbers, List<Group> models) {
         Optional<Group> before = models.stream()
-                .filter(group -> group.last() < numbers.first() && vehicles(frame, group)
+                .filter(group -> group.last() < numbers.first()
+                        && vehicles(frame, group)
                         && !asClass(frame, group)
                         && !aside(frame, group, numbers.first()))
                 .reduce((first, second) -> second);
@@ -207,7 +208,8 @@ public final class MeasureFinder {
         if (before.isPresent()
                 && !(after.isPresent()
                         && FOR.contains(
-                                frame.between(numbers.last(), after.get().first()).strip()))) {
+                                frame.between(numbers.last(), after.get().first())
+                                        .strip()))) {
             return before.get().members().stream().map(i -> (Thing) frame.at(i)).toList();
         }
         if (vehicle.isPresent() && before.isEmpty() && after.isEmpty()) {
@@ -221,20 +223,44 @@ public final class MeasureFinder {
     }
 
     private static final Set<String> FOR = Set.of(
-            "for the", "for", "pour la", "pour le", "pour", "für den", "für die", "für das", "beim", "para el", "para la", "in the",
-            "on the");
+            "for the", "for", "pour la", "pour le", "pour", "für den", "für die", "für das", "beim", "para el",
+            "para la", "in the", "on the");
 
     private static final List<String> ASIDE = List.of(
-            " than the ", " than a ", " than ", " above the ", " below the ", " als das ", " als der ", " als die ", " als ein ",
-            " für das ", " of a ", " of an ", " like a ", " like the ", " from a ", " unlike the ", " against the ", " que la ",
-            " que le ", " que el ", " against ", " versus ", " vs. ", " vs ");
+            " than the ",
+            " than a ",
+            " than ",
+            " above the ",
+            " below the ",
+            " als das ",
+            " als der ",
+            " als die ",
+            " als ein ",
+            " für das ",
+            " of a ",
+            " of an ",
+            " like a ",
+            " like the ",
+            " from a ",
+            " unlike the ",
+            " against the ",
+            " que la ",
+            " que le ",
+            " que el ",
+            " against ",
+            " versus ",
+            " vs. ",
+            " vs ");
 
     /// Named only to compare with or in passing, unless its number follows at once.
     private static boolean aside(Frame frame, Group group, int number) {
         String ahead = " " + frame.ahead(group.first(), 12);
         boolean compared = ASIDE.stream().anyMatch(ahead::endsWith)
                 || frame.isWord(group.first() - 1, Cue.COMPARED)
-                        && frame.between(group.first() - 1, group.first()).strip().length() <= 4;
+                        && frame.between(group.first() - 1, group.first())
+                                        .strip()
+                                        .length()
+                                <= 4;
         return compared && !frame.isMark(group.last() + 1, "(") && number > group.last() + 1;
     }
 
