@@ -15,7 +15,7 @@ import newstracker.extract.claim.Claims;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.language.Dollar;
 import newstracker.extract.language.Language;
-import newstracker.extract.name.Name;
+import newstracker.extract.name.word.Name;
 import newstracker.extract.name.NameFinder;
 import newstracker.extract.number.NumberScanner;
 import newstracker.extract.number.Quantity;

@@ -1,5 +1,6 @@
 package newstracker.extract.name;
 
+import newstracker.extract.name.word.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ import newstracker.extract.fold.Folded;
 
 /// Grades of the car that a text is about, which only quotation marks or a table's heading tell: `新設の「G」は480万円`,
 /// `|グレード|価格|` over `|B7 X|...|`. Once told, the bare letters stand for the grade before a particle.
-final class Grades {
+public final class Grades {
 
     private static final int NEAR = 240;
 
@@ -51,12 +53,12 @@ final class Grades {
     private final HitIndex hits;
     private final Map<String, Concept> told = new TreeMap<>();
 
-    Grades(Folded text, HitIndex hits) {
+    public Grades(Folded text, HitIndex hits) {
         this.text = text;
         this.hits = hits;
     }
 
-    List<Name> joinedTo(List<Name> names) {
+    public List<Name> joinedTo(List<Name> names) {
         List<Name> cars = names.stream()
                 .filter(name -> name.concept().category().equals("vehicle"))
                 .toList();

@@ -1,5 +1,8 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,7 @@ import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
 /// Reads the name of a vehicle with its trims: `TRIM* VEHICLE TRIM*`.
-final class VehicleGrammar {
+public final class VehicleGrammar {
 
     /// Every Plaid and every Performance has all wheels driven: saying so distinguishes nothing.
     private static final Set<String> IMPLIES_DRIVE = Set.of("Plaid", "Performance");
@@ -31,14 +34,14 @@ final class VehicleGrammar {
     private final HitIndex hits;
     private final boolean openTrims;
 
-    VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTrims) {
+    public VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTrims) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
         this.openTrims = openTrims;
     }
 
-    Name read(Hit hit, List<Hit> before) {
+    public Name read(Hit hit, List<Hit> before) {
         List<String> trims = new ArrayList<>();
         int start = hit.start();
         for (int i = before.size() - 1; i >= 0 && joins(before.get(i).end(), start) && leads(before.get(i)); i--) {

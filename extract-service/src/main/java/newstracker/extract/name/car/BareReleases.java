@@ -1,5 +1,8 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
+import newstracker.extract.name.word.Articles;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +17,7 @@ import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
 /// Short forms of names that the text has given in full: "v15.1.3" where it speaks of FSD, "YU9" after "Xiaomi YU9".
-final class BareReleases {
+public final class BareReleases {
 
     /// Names of cars that are also words which begin sentences.
     private static final Set<String> WORDS = Set.of(
@@ -52,13 +55,13 @@ final class BareReleases {
     private Map<String, Name> tails = Map.of();
     private final VehicleGrammar vehicles;
 
-    BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
+    public BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
         this.text = text;
         this.vehicles = vehicles;
         this.releases = releases;
     }
 
-    List<Name> joinedTo(List<Name> names) {
+    public List<Name> joinedTo(List<Name> names) {
         Optional<Name> software = names.stream()
                 .filter(name -> name.head().has("tails", "version"))
                 .findFirst();

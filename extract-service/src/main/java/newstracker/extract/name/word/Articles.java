@@ -1,10 +1,10 @@
-package newstracker.extract.name;
+package newstracker.extract.name.word;
 
 import java.util.Set;
 import newstracker.extract.fold.Folded;
 
 /// Small words that stand before a name of a thing one can point at.
-final class Articles {
+public final class Articles {
 
     private static final Set<String> WORDS = Set.of(
             "the", "The", "as", "der", "die", "das", "den", "dem", "Die", "Der", "Das", "la", "le", "el", "La", "Le",
@@ -12,7 +12,7 @@ final class Articles {
 
     private Articles() {}
 
-    static boolean before(Folded text, int start) {
+    public static boolean before(Folded text, int start) {
         if (text.at(start - 1) != ' ') {
             return false;
         }

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.Set;
 

@@ -1,5 +1,9 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
+import newstracker.extract.name.word.Stops;
 import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.catalog.Catalogue;
@@ -10,7 +14,7 @@ import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
 /// Reads the name of an AI model from its family on: `FAMILY VERSION? VARIANT* SIZE? DATE?` in any sensible order.
-final class ModelGrammar {
+public final class ModelGrammar {
 
     private static final int MOST_PARTS = 6;
 
@@ -19,14 +23,14 @@ final class ModelGrammar {
     private final HitIndex hits;
     private final boolean openTails;
 
-    ModelGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTails) {
+    public ModelGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTails) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
         this.openTails = openTails;
     }
 
-    Optional<Name> read(Hit hit) {
+    public Optional<Name> read(Hit hit) {
         Concept head = hit.concept();
         Spelling spelling = new Spelling(head);
         int end = twice(hit);

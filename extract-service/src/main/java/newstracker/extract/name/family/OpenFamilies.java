@@ -1,5 +1,9 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
+import newstracker.extract.name.word.Stops;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +20,7 @@ import newstracker.extract.fold.Folded;
 
 /// Families of AI models that no catalogue holds: a capitalised word with a version or a size counts where the words
 /// around it say that a model is meant (`Evidence`). What is shown once in a document holds for all of it.
-final class OpenFamilies {
+public final class OpenFamilies {
 
     private static final int LONGEST = 14;
 
@@ -25,7 +29,7 @@ final class OpenFamilies {
     private final boolean aboutAi;
     private final NameEvidence evidence;
 
-    OpenFamilies(Folded text, HitIndex hits, boolean aboutAi) {
+    public OpenFamilies(Folded text, HitIndex hits, boolean aboutAi) {
         this.text = text;
         this.hits = hits;
         this.aboutAi = aboutAi;
@@ -38,7 +42,7 @@ final class OpenFamilies {
     /// The name as it stands, with where it ends. `strong`: its form alone says that it is a model.
     private record Reading(String name, int end, boolean strong) {}
 
-    List<Name> joinedTo(List<Name> names) {
+    public List<Name> joinedTo(List<Name> names) {
         if (!aboutAi) {
             return names;
         }

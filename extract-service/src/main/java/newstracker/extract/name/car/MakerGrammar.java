@@ -1,5 +1,9 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
+import newstracker.extract.name.word.Stops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +19,7 @@ import newstracker.extract.fold.Folded;
 
 /// Reads cars that only their maker's name tells: `MAKER TOKEN` ("Zeekr 7X"), `MAKER WORD` where the words around it
 /// speak of one car ("the Renault Twingo", "Waymo Ojai ($..."), `MAKER「WORD」`.
-final class MakerGrammar {
+public final class MakerGrammar {
 
     private static final int LONGEST = 14;
 
@@ -56,7 +60,7 @@ final class MakerGrammar {
     private final HitIndex hits;
     private final VehicleGrammar vehicles;
 
-    MakerGrammar(Catalogue catalogue, Folded text, HitIndex hits, VehicleGrammar vehicles) {
+    public MakerGrammar(Catalogue catalogue, Folded text, HitIndex hits, VehicleGrammar vehicles) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
@@ -64,7 +68,7 @@ final class MakerGrammar {
     }
 
     /// `BMW iX3`, `Zeekr's 7X`, `the Renault Twingo`.
-    Optional<Name> read(Hit maker) {
+    public Optional<Name> read(Hit maker) {
         int from = tokenStart(maker.end());
         if (from < 0) {
             return Optional.empty();

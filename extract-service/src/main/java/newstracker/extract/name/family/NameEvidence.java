@@ -1,5 +1,7 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Version;
+import newstracker.extract.name.word.Stops;
 import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.fold.Chars;
