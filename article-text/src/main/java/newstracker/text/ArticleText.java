@@ -3,11 +3,14 @@ package newstracker.text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import newstracker.text.html.HtmlReader;
 import newstracker.text.line.Characters;
 import newstracker.text.line.Lines;
 import newstracker.text.line.Wrappers;
 import newstracker.text.markdown.MarkdownReader;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /// The door of this package: any form of an article to the one plain text that all offsets refer to.
 ///
@@ -16,6 +19,8 @@ public final class ArticleText {
 
     /// The longest text kept, in bytes of UTF-8.
     public static final int LONGEST_TEXT = 1024 * 1024;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ArticleText() {}
 
@@ -26,8 +31,18 @@ public final class ArticleText {
 
     /// The same; `baseUri` lets notes name the full address of an image that could not be read.
     public static PlainText ofHtml(String html, String baseUri) {
+        return ofHtml(parsed(html, baseUri));
+    }
+
+    /// The tree of a page, for whoever needs more of it than its text.
+    public static Document parsed(String html, String baseUri) {
+        return Jsoup.parse(Characters.cleaned(html), baseUri);
+    }
+
+    /// The readable text of a parsed page, which stays as it is.
+    public static PlainText ofHtml(Document page) {
         List<String> notes = new ArrayList<>();
-        return finished(new HtmlReader(notes).read(Characters.cleaned(html), baseUri), notes);
+        return finished(new HtmlReader(notes).read(page.body()), notes);
     }
 
     /// The readable text of a Markdown document; its front matter is left out.
@@ -43,7 +58,7 @@ public final class ArticleText {
 
     /// A title: one line as it stands, only stray characters go.
     public static String ofTitle(String title) {
-        return Characters.cleaned(title).replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(Characters.cleaned(title)).replaceAll(" ").strip();
     }
 
     /// A text of unknown form: HTML and Markdown are recognised by their marks.

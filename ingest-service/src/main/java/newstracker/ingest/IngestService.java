@@ -15,7 +15,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.publish.EventPublisher;
-import newstracker.ingest.publish.EventPublisher.NotPublishedException;
 import newstracker.ingest.schedule.Poller;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceList;
@@ -35,6 +34,7 @@ class IngestService {
     private static final Logger LOG = Logger.getLogger(IngestService.class);
 
     private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(200);
+    private static final Duration WHILE_MORE_ARE_DUE = Duration.ofMillis(20);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int MISCONFIGURED = 2;
@@ -127,9 +127,8 @@ class IngestService {
                 for (List<Source> changed : watch.changed().stream().toList()) {
                     poller.configure(changed);
                 }
-                poller.tick();
-                Thread.sleep(BETWEEN_ROUNDS);
-            } catch (SQLException | NotPublishedException away) {
+                Thread.sleep(poller.tick() ? WHILE_MORE_ARE_DUE : BETWEEN_ROUNDS);
+            } catch (SQLException away) {
                 LOG.warnf("waiting: %s", away.getMessage());
                 pause();
             } catch (InterruptedException stopped) {

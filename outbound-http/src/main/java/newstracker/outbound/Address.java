@@ -6,11 +6,17 @@ import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// An address that may be asked for: http or https, a host, nothing hidden in it.
 public record Address(URI uri, String host) {
 
     private static final int LONGEST = 2048;
+    private static final Pattern PORT = Pattern.compile(":\\d*$");
+    private static final Pattern NUMBER = Pattern.compile("\\d+|0x[0-9a-f]*");
+    private static final Pattern USUAL_FORM = Pattern.compile("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9_-][a-z0-9._-]{0,252}");
+    private static final Pattern LONE_PERCENT = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     /// Why a text is no such address; the message is a sentence for people.
     public static final class MalformedAddressException extends Exception {
@@ -92,13 +98,13 @@ public record Address(URI uri, String host) {
         if (uri.getHost() != null && uri.getHost().startsWith("[")) {
             return uri.getHost();
         }
-        String named = authority.replaceFirst(":\\d*$", "");
+        String named = PORT.matcher(authority).replaceFirst("");
         try {
             String host = IDN.toASCII(Normalizer.normalize(decoded(named), Normalizer.Form.NFKC)
                             .replace('。', '.'))
                     .toLowerCase(Locale.ROOT);
             String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-            if (isNumberButNoAddress(bare) || !bare.matches("[a-z0-9_-][a-z0-9._-]{0,252}") || bare.contains("..")) {
+            if (isNumberButNoAddress(bare) || !NAME.matcher(bare).matches() || bare.contains("..")) {
                 throw new MalformedAddressException("\"" + shown(text) + "\" names no host that can be asked");
             }
             return bare;
@@ -110,8 +116,7 @@ public record Address(URI uri, String host) {
     // 127.1, 0x7f.1 and 2130706433 are addresses to some resolvers: only the usual form is read as one.
     private static boolean isNumberButNoAddress(String host) {
         String last = host.substring(host.lastIndexOf('.') + 1);
-        boolean number = last.matches("\\d+|0x[0-9a-f]*");
-        return number && !host.matches("(?:(?:0|[1-9]\\d{0,2})\\.){3}(?:0|[1-9]\\d{0,2})");
+        return NUMBER.matcher(last).matches() && !USUAL_FORM.matcher(host).matches();
     }
 
     private static String decoded(String host) {
@@ -120,15 +125,15 @@ public record Address(URI uri, String host) {
 
     // Publishers write addresses with characters that a URI must escape.
     private static String escaped(String text) {
-        return text.replace("|", "%7C")
+        String quoted = text.replace("|", "%7C")
                 .replace("\"", "%22")
                 .replace("<", "%3C")
                 .replace(">", "%3E")
                 .replace("^", "%5E")
                 .replace("`", "%60")
                 .replace("{", "%7B")
-                .replace("}", "%7D")
-                .replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+                .replace("}", "%7D");
+        return LONE_PERCENT.matcher(quoted).replaceAll("%25");
     }
 
     private static String shown(String text) {

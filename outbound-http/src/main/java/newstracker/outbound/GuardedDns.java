@@ -7,6 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 
 /// Resolves a host once, at the moment of connecting, and refuses it when any of its addresses is forbidden. The
@@ -14,6 +16,8 @@ import org.apache.hc.client5.http.DnsResolver;
 public final class GuardedDns implements DnsResolver {
 
     private static final int SECONDS_TO_WAIT = 5;
+    private static final Predicate<String> LITERAL =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}").asMatchPredicate();
 
     private final AddressGuard guard;
     private final HostLookup lookup;
@@ -47,7 +51,7 @@ public final class GuardedDns implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        InetAddress[] addresses = lookedUp(bare);
+        InetAddress[] addresses = isLiteral(bare) ? literal(bare) : lookedUp(bare);
         for (InetAddress address : addresses) {
             if (!guard.allows(bare, address)) {
                 throw new ForbiddenAddressException(bare, address);
@@ -59,6 +63,19 @@ public final class GuardedDns implements DnsResolver {
     @Override
     public String resolveCanonicalHostname(String host) {
         return host;
+    }
+
+    // An address needs no name server and no other thread.
+    private static boolean isLiteral(String host) {
+        return host.indexOf(':') >= 0 || Character.isDigit(host.charAt(host.length() - 1)) && LITERAL.test(host);
+    }
+
+    private static InetAddress[] literal(String host) throws UnknownHostException {
+        try {
+            return new InetAddress[] {InetAddress.ofLiteral(host)};
+        } catch (IllegalArgumentException none) {
+            throw new UnknownHostException(host);
+        }
     }
 
     private InetAddress[] lookedUp(String host) throws UnknownHostException {

@@ -66,6 +66,9 @@ public class Post {
             return client.execute(request, response -> answered(request, response, start));
         } catch (IOException failed) {
             return Outcome.away(since(start), late.get() ? tooLate() : reason(failed));
+        } catch (IllegalStateException cancelled) {
+            // So the client complains when the deadline ends a request between two of its steps.
+            return Outcome.away(since(start), late.get() ? tooLate() : "not sent: " + cancelled.getMessage());
         } finally {
             end.cancel(false);
         }

@@ -28,8 +28,10 @@ class Carrier {
         Due first = together.getFirst();
         Subscription subscription = first.subscription();
         return switch (subscription.channel().type()) {
-            case EMAIL -> mailman.send(subscription, together.stream().map(Due::told).toList());
-            case WEBHOOK, SLACK, DISCORD, NTFY -> post.send(letters.write(subscription, first.secrets(), first.told(), now));
+            case EMAIL ->
+                mailman.send(subscription, together.stream().map(Due::told).toList());
+            case WEBHOOK, SLACK, DISCORD, NTFY ->
+                post.send(letters.write(subscription, first.secrets(), first.told(), now));
         };
     }
 }

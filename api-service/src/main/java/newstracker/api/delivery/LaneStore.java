@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import newstracker.api.channel.Told;
 import newstracker.api.secret.SecretBox;
 import newstracker.api.secret.SigningSecret;
@@ -24,11 +25,13 @@ class LaneStore {
     /// Longer than one page may take; after a crash others wait no longer than this.
     static final Duration LEASE = Duration.ofSeconds(45);
 
+    private static final int MOST_CONNECTIONS = 8;
+
     private static final String CLAIM = """
             update lane set leased_until = ?
             where endpoint in (
                 select endpoint from lane
-                where next_due <= ? and (leased_until is null or leased_until < ?) and (failures > 0) = ?
+                where next_due <= ? and (leased_until is null or leased_until not between ? and ?) and (failures > 0) = ?
                 order by next_due limit ? for update skip locked)
             returning endpoint, failures
             """;
@@ -53,6 +56,8 @@ class LaneStore {
                 where d.endpoint = lane.endpoint and d.state = 'pending')
             where endpoint = ?
             """;
+
+    private static final String HOLD = "select 1 from lane where endpoint = ? for update";
 
     private static final String WELL = """
             update lane set failures = 0, failing_since = null, leased_until = ? where endpoint = ?
@@ -79,6 +84,7 @@ class LaneStore {
 
     private static final String SUBSCRIBERS = "select id from subscription where endpoint = ? and state = 'active'";
 
+    private final Semaphore turns = new Semaphore(MOST_CONNECTIONS);
     private final Database database;
     private final SubscriptionStore subscriptions;
     private final SecretBox box;
@@ -91,13 +97,15 @@ class LaneStore {
 
     /// Takes up to `most` lanes in which something is due: those in good health, or those in bad.
     List<Claimed> claim(Instant now, boolean troubled, int most) throws SQLException {
-        return database.change(connection -> Sql.list(
+        return change(connection -> Sql.list(
                 connection,
                 CLAIM,
                 row -> new Claimed(row.text("endpoint"), row.number("failures")),
                 now.plus(LEASE),
                 now,
                 now,
+                // A lease that ends later than leases do was given by a clock that has jumped.
+                now.plus(LEASE.multipliedBy(2)),
                 troubled,
                 most));
     }
@@ -106,17 +114,20 @@ class LaneStore {
     record Claimed(String endpoint, int failures) {}
 
     List<Due> page(String endpoint, Instant now, int most) throws SQLException {
-        return database.look(
-                connection -> Sql.list(connection, PAGE, row -> due(row, now), endpoint, now, most));
+        return look(connection -> Sql.list(connection, PAGE, row -> due(row, now), endpoint, now, most));
     }
 
     void rest(String endpoint) throws SQLException {
-        database.change(connection -> Sql.change(connection, REST, endpoint));
+        change(connection -> {
+            // Whoever is just putting a letter in here commits first: the next statement sees it.
+            Sql.call(connection, HOLD, endpoint);
+            return Sql.change(connection, REST, endpoint);
+        });
     }
 
     /// Records what was tried, all at once. Answers since when the endpoint has been failing.
     Optional<Instant> settle(String endpoint, List<Attempted> tried, Instant retryAt) throws SQLException {
-        return database.change(connection -> {
+        return change(connection -> {
             Sql.changeAll(
                     connection,
                     DONE,
@@ -130,7 +141,26 @@ class LaneStore {
     }
 
     List<String> subscribers(String endpoint) throws SQLException {
-        return database.look(connection -> Sql.list(connection, SUBSCRIBERS, row -> row.text("id"), endpoint));
+        return look(connection -> Sql.list(connection, SUBSCRIBERS, row -> row.text("id"), endpoint));
+    }
+
+    // However many lanes there are, most connections stay with those who ask questions.
+    private <R> R change(Database.Work<R> work) throws SQLException {
+        turns.acquireUninterruptibly();
+        try {
+            return database.change(work);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private <R> R look(Database.Work<R> work) throws SQLException {
+        turns.acquireUninterruptibly();
+        try {
+            return database.look(work);
+        } finally {
+            turns.release();
+        }
     }
 
     private static void health(Connection connection, String endpoint, List<Attempted> tried, Instant retryAt)
@@ -173,8 +203,8 @@ class LaneStore {
 
     private Due due(Row row, Instant now) throws SQLException {
         Subscription subscription = subscriptions.read(row);
-        Told told = new Told(
-                row.text("event_id"), row.text("event_type"), row.instant("event_at"), row.text("event_body"));
+        Told told =
+                new Told(row.text("event_id"), row.text("event_type"), row.instant("event_at"), row.text("event_body"));
         return new Due(row.longNumber("delivery"), row.number("attempts"), subscription, secrets(row, now), told);
     }
 
@@ -184,8 +214,7 @@ class LaneStore {
         Optional<byte[]> former = row.maybeBytes("former_secret");
         boolean both = row.maybeInstant("former_until").filter(now::isBefore).isPresent();
         secret.ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
-        former.filter(_ -> both)
-                .ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
+        former.filter(_ -> both).ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
         return secrets;
     }
 

@@ -15,13 +15,17 @@ import newstracker.api.journal.Writing;
 import newstracker.api.name.NameStore;
 import newstracker.api.subscription.Subscription;
 import newstracker.api.subscription.SubscriptionStore;
+import newstracker.api.web.Problem.ProblemException;
 import newstracker.api.wish.Facts;
 import newstracker.api.wish.Matching;
+import org.jboss.logging.Logger;
 
 /// Finds out who wanted to know what has just been logged, in the transaction that logs it: a claim and
 /// the letters about it exist together or not at all.
 @Singleton
 class Notifier implements Journal.Listener {
+
+    private static final Logger LOG = Logger.getLogger(Notifier.class);
 
     private final SubscriptionStore subscriptions;
     private final Outbox outbox;
@@ -62,7 +66,7 @@ class Notifier implements Journal.Listener {
                     told.at());
             Optional<Facts> facts = Facts.of(event, told.body());
             for (Subscription subscription : active) {
-                if (facts.isPresent() && matching.fires(subscription.wish(), facts.get())) {
+                if (facts.isPresent() && fires(matching, subscription, facts.get())) {
                     entries.add(new Entry(
                             subscription,
                             Optional.of(told.number()),
@@ -73,6 +77,16 @@ class Notifier implements Journal.Listener {
             }
         }
         return entries;
+    }
+
+    // A wish that an older version let in must not stop the news of everybody.
+    private static boolean fires(Matching matching, Subscription subscription, Facts facts) throws SQLException {
+        try {
+            return matching.fires(subscription.wish(), facts);
+        } catch (ProblemException | IllegalArgumentException unfit) {
+            LOG.errorf("Subscription %s cannot be served: %s", subscription.id(), unfit.getMessage());
+            return false;
+        }
     }
 
     // Whoever changes a subscription holds the same lock as the one who calls us: the version is the last.

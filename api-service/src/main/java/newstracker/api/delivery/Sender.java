@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,14 @@ class Sender {
     private static final int WELL = 192;
     private static final int TROUBLED = 64;
     private static final int LOOK_MILLIS = 250;
+    private static final int GATHER_MILLIS = 5;
     private static final int REST_MILLIS = 2_000;
 
     private final Tools tools;
     private final boolean enabled;
     private final Semaphore well = new Semaphore(WELL);
     private final Semaphore troubled = new Semaphore(TROUBLED);
+    private final Semaphore ended = new Semaphore(0);
     private volatile boolean closed;
 
     Sender(Tools tools, @ConfigProperty(name = "news.sender.enabled", defaultValue = "true") boolean enabled) {
@@ -66,8 +69,11 @@ class Sender {
     private void keepSending() {
         while (!closed) {
             try {
-                boolean busy = !startDue().isEmpty();
-                Thread.sleep(busy ? 1 : LOOK_MILLIS);
+                startDue();
+                // A lane that ends makes room for another; a short pause gathers several of them.
+                boolean _ = ended.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                Thread.sleep(GATHER_MILLIS);
+                ended.drainPermits();
             } catch (SQLException away) {
                 LOG.warnf("Deliveries wait: the database does not answer (%s)", away.getMessage());
                 rest();
@@ -89,12 +95,11 @@ class Sender {
 
     /// Sends until nothing is due any more, for tests that move the clock.
     void sendAllDue() throws SQLException, InterruptedException {
-        List<Thread> started = startDue();
-        while (!started.isEmpty()) {
-            for (Thread lane : started) {
-                lane.join();
-            }
-            started = startDue();
+        List<Thread> running = new ArrayList<>(startDue());
+        while (!running.isEmpty()) {
+            running.getFirst().join(Duration.ofMillis(GATHER_MILLIS));
+            running.removeIf(lane -> !lane.isAlive());
+            running.addAll(startDue());
         }
     }
 
@@ -117,7 +122,7 @@ class Sender {
         }
     }
 
-    private static void run(Lane lane, Semaphore places) {
+    private void run(Lane lane, Semaphore places) {
         try {
             lane.run();
         } catch (SQLException | RuntimeException failed) {
@@ -125,6 +130,7 @@ class Sender {
             LOG.errorf(failed, "The lane %s stopped", lane.endpoint());
         } finally {
             places.release();
+            ended.release();
         }
     }
 }

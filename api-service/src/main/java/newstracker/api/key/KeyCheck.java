@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newstracker.api.web.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class KeyCheck {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Pattern DATA = Pattern.compile("/*v1");
     private static final String SCHEME = "Bearer ";
     private static final String HOW = " Send it as \"Authorization: Bearer KEY\"; ./tracker keys create makes one.";
 
@@ -64,7 +66,7 @@ class KeyCheck {
         if (!READING.contains(request.getMethod())) {
             return Optional.of(Scope.OPERATOR);
         }
-        boolean data = request.getUriInfo().getPath().startsWith("/v1");
+        boolean data = DATA.matcher(request.getUriInfo().getPath()).lookingAt();
         return closed && data ? Optional.of(Scope.READ) : Optional.empty();
     }
 

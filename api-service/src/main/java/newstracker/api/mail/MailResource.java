@@ -48,9 +48,9 @@ class MailResource {
 
     @GET
     @Path("/{action: confirm|unsubscribe}")
+    @WithoutKey
     @Operation(hidden = true)
-    public String ask(
-            @PathParam("id") String id, @PathParam("action") String action, @QueryParam("token") String token)
+    public String ask(@PathParam("id") String id, @PathParam("action") String action, @QueryParam("token") String token)
             throws SQLException {
         Subscription subscription = proven(id, action, token);
         boolean japanese = subscription.tongue().japanese();
@@ -67,8 +67,7 @@ class MailResource {
     @Consumes(MediaType.WILDCARD)
     @WithoutKey
     @Operation(hidden = true)
-    public String act(
-            @PathParam("id") String id, @PathParam("action") String action, @QueryParam("token") String token)
+    public String act(@PathParam("id") String id, @PathParam("action") String action, @QueryParam("token") String token)
             throws SQLException {
         Subscription subscription = proven(id, action, token);
         boolean confirm = action.equals("confirm");

@@ -23,9 +23,7 @@ record MailText(String subject, String body) {
                         "購読の確認 - news-tracker",
                         "このアドレスへの通知の購読が申し込まれました。\n次のページで確認すると配信が始まります。\n\n%s\n\nお心当たりがなければ、このメールは無視してください。\n"
                                 .formatted(confirm))
-                : new MailText(
-                        "Please confirm your subscription - news-tracker",
-                        """
+                : new MailText("Please confirm your subscription - news-tracker", """
                         Somebody asked news-tracker to write to this address. If that was you, confirm it here:
 
                         %s
@@ -45,6 +43,8 @@ record MailText(String subject, String body) {
     }
 
     private static String digest(int count, Tongue tongue) {
-        return tongue.japanese() ? "新着 %d 件 - news-tracker".formatted(count) : "%d news - news-tracker".formatted(count);
+        return tongue.japanese()
+                ? "新着 %d 件 - news-tracker".formatted(count)
+                : "%d news - news-tracker".formatted(count);
     }
 }

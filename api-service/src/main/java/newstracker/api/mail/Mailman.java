@@ -34,7 +34,7 @@ public class Mailman {
         this.mailer = mailer;
         this.links = links;
         this.mailLinks = mailLinks;
-        this.server = server.filter(host -> !host.isBlank());
+        this.server = server.filter(host -> !host.isBlank() && !host.equals("none"));
     }
 
     /// All of `told` in one mail.

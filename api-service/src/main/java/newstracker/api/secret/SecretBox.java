@@ -80,8 +80,7 @@ public class SecretBox {
 
     /// Takes as long for words that are nearly the same as for others.
     public boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 
     private byte[] run(int mode, byte[] nonce, String place, byte[] content) {

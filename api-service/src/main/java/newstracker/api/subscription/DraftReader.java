@@ -52,7 +52,8 @@ final class DraftReader {
         known("", root, FIELDS);
         Wish wish = Wish.read(query(root), text(root, "when"));
         if (!root.path("channel").isObject()) {
-            throw Problem.badValue("channel", "A channel is an object such as {\"type\":\"webhook\",\"url\":\"https://...\"}.");
+            throw Problem.badValue(
+                    "channel", "A channel is an object such as {\"type\":\"webhook\",\"url\":\"https://...\"}.");
         }
         JsonNode channel = root.get("channel");
         Optional<SigningSecret> secret = text(channel, "secret").map(DraftReader::secret);
@@ -68,8 +69,7 @@ final class DraftReader {
             throw Problem.badValue("body", "A JSON object is needed here.");
         }
         if (body.length() > LONGEST) {
-            throw Problem.badValue(
-                    "body", "At most %d characters, here are %d.".formatted(LONGEST, body.length()));
+            throw Problem.badValue("body", "At most %d characters, here are %d.".formatted(LONGEST, body.length()));
         }
         try {
             if (JSON.readTree(body) instanceof ObjectNode object) {
@@ -119,7 +119,9 @@ final class DraftReader {
 
     static Optional<String> text(JsonNode object, String name) {
         JsonNode value = object.path(name);
-        if (value.isMissingNode() || value.isNull() || value.isTextual() && value.asText().isBlank()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isTextual() && value.asText().isBlank()) {
             return Optional.empty();
         }
         if (!value.isTextual()) {

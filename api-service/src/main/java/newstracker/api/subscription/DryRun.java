@@ -64,8 +64,7 @@ public class DryRun {
 
     private static Hit hit(String installation, Logged logged) {
         Facts.Event event = logged.event();
-        return new Hit(
-                event.number(), installation + "-" + event.number(), event.at(), new RawJson(logged.body()));
+        return new Hit(event.number(), installation + "-" + event.number(), event.at(), new RawJson(logged.body()));
     }
 
     private static List<Logged> stretch(Connection connection, Instant since, Instant until, long after)

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import newstracker.api.journal.Journal;
 import newstracker.api.secret.SigningSecret;
@@ -33,6 +34,16 @@ public class SubscriptionDesk {
             update lane set next_due = ?, failures = 0, failing_since = null
             where endpoint = (select endpoint from subscription where id = ?)
             """;
+
+    private static final String AT_ONCE = """
+            update delivery set due_at = ? where subscription = ? and state = 'pending' and exists (
+                select 1 from subscription s where s.id = delivery.subscription and s.digest is null)
+            """;
+
+    // Nothing that could be misused is kept of what was ended.
+    private static final List<String> END = List.of(
+            "delete from delivery where subscription = ? and state = 'pending'",
+            "update subscription set address = '', secret = null, former_secret = null where id = ?");
 
     // What waits goes to where the subscriber is now.
     private static final String MOVE = """
@@ -112,7 +123,13 @@ public class SubscriptionDesk {
             Subscription.Status status = new Subscription.Status(state, reason, clock.instant());
             turned[0] = store.turn(writing.connection(), id, status);
             if (state == State.ACTIVE) {
+                Sql.change(writing.connection(), AT_ONCE, clock.instant(), id);
                 Sql.change(writing.connection(), WAKE, clock.instant(), id);
+            }
+            if (state == State.DELETED) {
+                for (String sql : END) {
+                    Sql.change(writing.connection(), sql, id);
+                }
             }
         });
         return turned[0];
@@ -135,8 +152,8 @@ public class SubscriptionDesk {
     }
 
     private static void requireRoom(Connection connection, String owner) throws SQLException {
-        int count = Sql.first(connection, COUNT, row -> row.number("count"), owner)
-                .orElseThrow();
+        int count =
+                Sql.first(connection, COUNT, row -> row.number("count"), owner).orElseThrow();
         if (count >= MOST_PER_KEY) {
             throw Problem.notAllowed("A key has at most %d subscriptions.".formatted(MOST_PER_KEY));
         }

@@ -5,5 +5,4 @@ import newstracker.api.secret.SigningSecret;
 import newstracker.api.wish.Wish;
 
 /// What was asked for, checked: everything of a subscription that its owner decides.
-record SubscriptionDraft(
-        Wish wish, Channel channel, Subscription.Tongue tongue, Optional<SigningSecret> secret) {}
+record SubscriptionDraft(Wish wish, Channel channel, Subscription.Tongue tongue, Optional<SigningSecret> secret) {}

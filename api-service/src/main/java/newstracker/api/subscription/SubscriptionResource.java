@@ -81,7 +81,11 @@ class SubscriptionResource {
         Instant now = clock.instant();
         Instant since = now.minus(days(span));
         List<DryRun.Hit> hits = dryRun.hits(wish, since, now.plus(Duration.ofDays(1)));
-        return new Trial(since, now, hits.size(), hits.reversed().stream().limit(HITS_SHOWN).toList());
+        return new Trial(
+                since,
+                now,
+                hits.size(),
+                hits.reversed().stream().limit(HITS_SHOWN).toList());
     }
 
     private static Duration days(String span) {
@@ -115,7 +119,8 @@ class SubscriptionResource {
         if (draft.channel().type() != present.channel().type()) {
             throw Problem.badValue("channel.type", "The kind of channel stays; make another subscription.");
         }
-        if (draft.channel().type() == Channel.Type.EMAIL && !draft.channel().address().equals(present.channel().address())) {
+        if (draft.channel().type() == Channel.Type.EMAIL
+                && !draft.channel().address().equals(present.channel().address())) {
             throw Problem.badValue("channel.to", "The mailbox stays; make another subscription.");
         }
         desk.change(id, draft);

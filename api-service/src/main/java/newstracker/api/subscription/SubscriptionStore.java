@@ -19,7 +19,9 @@ import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
 import newstracker.api.subscription.Channel.Rhythm;
 import newstracker.api.subscription.Channel.Type;
+import newstracker.api.web.Problem.ProblemException;
 import newstracker.api.wish.Wish;
+import org.jboss.logging.Logger;
 
 /// Owns the table of subscriptions. Whoever changes it holds the pen of the journal, so that the order of
 /// changes is that of commits and a subscription begins exactly behind an event.
@@ -63,6 +65,8 @@ public class SubscriptionStore {
     private static final String ROTATE = """
             update subscription set former_secret = secret, former_until = ?, secret = ? where id = ?
             """;
+
+    private static final Logger LOG = Logger.getLogger(SubscriptionStore.class);
 
     private final SecretBox box;
     private final ObjectMapper json = new ObjectMapper();
@@ -125,7 +129,19 @@ public class SubscriptionStore {
     }
 
     public List<Subscription> active(Connection connection) throws SQLException {
-        return Sql.list(connection, ACTIVE, this::read);
+        return Sql.list(connection, ACTIVE, this::readable).stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    // One that cannot be read, because the key was changed, must not stop the news.
+    private Optional<Subscription> readable(Row row) throws SQLException {
+        try {
+            return Optional.of(read(row));
+        } catch (IllegalStateException | IllegalArgumentException | ProblemException unreadable) {
+            LOG.errorf("Subscription %s is passed over: %s", row.text("id"), unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     /// Grows with every change of any subscription.
@@ -162,8 +178,7 @@ public class SubscriptionStore {
                         Type.of(row.text("channel")).orElseThrow(),
                         box.open(id, row.bytes("address")),
                         row.maybeText("digest").flatMap(Rhythm::of)),
-                new Subscription.Tongue(
-                        Locale.forLanguageTag(row.text("locale")), ZoneId.of(row.text("tz"))),
+                new Subscription.Tongue(Locale.forLanguageTag(row.text("locale")), ZoneId.of(row.text("tz"))),
                 new Subscription.Status(
                         State.of(row.text("state")), row.maybeText("reason"), row.instant("state_since")));
     }

@@ -106,7 +106,6 @@ final class ConditionReader {
         String found = position >= text.length()
                 ? "the end"
                 : "\"" + text.substring(position, Math.min(text.length(), position + 20)) + "\"";
-        return Problem.badValue(
-                "when", "At character %d: %s, found %s.".formatted(position + 1, expected, found));
+        return Problem.badValue("when", "At character %d: %s, found %s.".formatted(position + 1, expected, found));
     }
 }

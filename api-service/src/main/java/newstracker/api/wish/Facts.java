@@ -54,8 +54,7 @@ public record Facts(Event event, Text text, Optional<Said> said) {
             if (!root.hasNonNull("article")) {
                 return Optional.empty();
             }
-            Optional<Said> said =
-                    root.hasNonNull("claim") ? Optional.of(said(root.get("claim"))) : Optional.empty();
+            Optional<Said> said = root.hasNonNull("claim") ? Optional.of(said(root.get("claim"))) : Optional.empty();
             return Optional.of(new Facts(event, text(root.get("article")), said));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("event " + event.number() + " cannot be read", broken);
@@ -91,7 +90,9 @@ public record Facts(Event event, Text text, Optional<Said> said) {
                 subject.path("id").asText(item.isEmpty() ? "" : Thing.idOf(item)),
                 subject.path("maker").asText(""),
                 subject.path("category").asText(""),
-                claim.hasNonNull("benchmark") ? Thing.idOf(claim.get("benchmark").asText()) : "",
+                claim.hasNonNull("benchmark")
+                        ? Thing.idOf(claim.get("benchmark").asText())
+                        : "",
                 new Measure(claim.path("currency").asText(""), claim.path("per").asText("")),
                 number(value),
                 number(claim.path("changePercent")),

@@ -98,8 +98,14 @@ public final class Matching {
         Criteria.From from = criteria.from();
         return in(from.standing(), text.standing())
                 && in(from.lang(), text.lang())
-                && criteria.when().since().map(since -> !text.published().isBefore(since)).orElse(true)
-                && criteria.when().until().map(until -> text.published().isBefore(until)).orElse(true)
+                && criteria.when()
+                        .since()
+                        .map(since -> !text.published().isBefore(since))
+                        .orElse(true)
+                && criteria.when()
+                        .until()
+                        .map(until -> text.published().isBefore(until))
+                        .orElse(true)
                 && anyIn(ids(NameKind.COMPANY, from.company()), text.companies())
                 && anyIn(ids(NameKind.SOURCE, from.source()), text.sources())
                 && (from.query().isEmpty() || found(from.query().get(), facts));

@@ -68,17 +68,24 @@ class ChannelTest {
         publishPrices();
         sender.sendAllDue();
 
-        assertThat(body("/ntfy")).startsWith("SuperGrokの価格: $30 → $24 / month (-20 %)").contains("Asia/Tokyo");
+        assertThat(body("/ntfy"))
+                .startsWith("SuperGrokの価格: $30 → $24 / month (-20 %)")
+                .contains("Asia/Tokyo");
     }
 
     private void subscribe(String type, String locale, String zone) {
         subscriber
                 .posts(ApiJson.write(Map.of(
-                        "query", Map.of("kind", "price"),
-                        "when", "changePercent < 0",
-                        "channel", Map.of("type", type, "url", receiver.url("/" + type)),
-                        "locale", locale,
-                        "tz", zone)))
+                        "query",
+                        Map.of("kind", "price"),
+                        "when",
+                        "changePercent < 0",
+                        "channel",
+                        Map.of("type", type, "url", receiver.url("/" + type)),
+                        "locale",
+                        locale,
+                        "tz",
+                        zone)))
                 .statusCode(201);
     }
 

@@ -116,104 +116,18 @@ class WebhookTest {
     }
 
     @Test
-    void survivesAnOutageOfDays() throws Exception {
-        subscriber.subscribes(receiver.url("/hook"), PRICES, "");
-        receiver.answer("/hook", 503);
-        desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
-        desk.publish(priced("two", "24", "2026-05-02T00:00:00Z"));
-        for (int hour = 0; hour < 100; hour++) {
-            sender.sendAllDue();
-            clock.pass(Duration.ofHours(1));
-        }
-        int tries = receiver.received().size();
-        receiver.answer("/hook", 200);
-
-        clock.pass(Duration.ofHours(30));
-        sender.sendAllDue();
-
-        assertThat(tries).isBetween(9, 11);
-        assertThat(receiver.received().stream().map(Received::id).distinct()).hasSize(2);
-        assertThat(receiver.received()).hasSize(tries + 2);
-    }
-
-    @Test
-    void waitsAsLongAsTheReceiverAsks() throws Exception {
-        subscriber.subscribes(receiver.url("/hook"), PRICES, "");
-        receiver.answer("/hook", new Answer(429, Map.of("Retry-After", "3600"), 0));
-        desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
-        sender.sendAllDue();
-        receiver.answer("/hook", 200);
-
-        clock.pass(Duration.ofMinutes(59));
-        sender.sendAllDue();
-        int early = receiver.received().size();
-        clock.pass(Duration.ofMinutes(2));
-        sender.sendAllDue();
-
-        assertThat(early).isEqualTo(1);
-        assertThat(receiver.received()).hasSize(2);
-    }
-
-    @Test
-    void endsAtOnceWhenTheReceiverIsGone() throws Exception {
-        String id = subscriber.subscribes(receiver.url("/hook"), PRICES, "");
-        receiver.answer("/hook", 410);
-        desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
-
-        sender.sendAllDue();
-
-        subscriber
-                .asks()
-                .get("/v1/subscriptions/" + id)
-                .then()
-                .body("state", equalTo("disabled"))
-                .body("reason", containsString("410"));
-        subscriber
-                .asks()
-                .get("/v1/subscriptions/" + id + "/history")
-                .then()
-                .body("items.state", equalTo(List.of("active", "disabled")));
-    }
-
-    @Test
-    void givesAnEndpointUpAfterFiveDaysAndGoesOnWhenItIsResumed() throws Exception {
-        String id = subscriber.subscribes(receiver.url("/hook"), PRICES, "");
-        receiver.answer("/hook", 500);
-        desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
-        for (int day = 0; day < 8; day++) {
-            sender.sendAllDue();
-            clock.pass(Duration.ofHours(25));
-        }
-        subscriber
-                .asks()
-                .get("/v1/subscriptions/" + id)
-                .then()
-                .body("state", equalTo("disabled"))
-                .body("reason", containsString("five days"));
-        receiver.answer("/hook", 200);
-        int before = receiver.received().size();
-
-        subscriber.asks().post("/v1/subscriptions/" + id + "/resume").then().body("state", equalTo("active"));
-        clock.pass(Duration.ofHours(30));
-        sender.sendAllDue();
-
-        assertThat(receiver.received()).hasSize(before + 1);
-        assertThat(receiver.received().stream().map(Received::id).distinct()).hasSize(1);
-    }
-
-    @Test
     void followsNoRedirectAndWaitsForNobodyForEver() throws Exception {
         String moved = subscriber.subscribes(receiver.url("/moved"), PRICES, "");
         String slow = subscriber.subscribes(receiver.url("/slow"), PRICES, "");
         receiver.answer("/moved", new Answer(302, Map.of("Location", receiver.url("/inside")), 0));
-        receiver.answer("/slow", new Answer(200, Map.of(), 4_000));
+        receiver.answer("/slow", new Answer(200, Map.of(), 10_000));
 
         desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
         sender.sendAllDue();
 
         assertThat(receiver.at("/inside")).isEmpty();
         deliveries(moved).body("items[0].attempts[0].status", equalTo(302)).body("items[0].state", equalTo("pending"));
-        deliveries(slow).body("items[0].attempts[0].excerpt", containsString("no answer within 2 s"));
+        deliveries(slow).body("items[0].attempts[0].excerpt", containsString("no answer within 4 s"));
     }
 
     @Test

@@ -77,7 +77,10 @@ class MailTest {
         state(id, "active");
         assertThat(server.mails()).hasSize(2);
         assertThat(server.mails().getLast())
-                .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", "X-Event-Id: test-", "List-Unsubscribe: <");
+                .contains(
+                        "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                        "X-Event-Id: test-",
+                        "List-Unsubscribe: <");
     }
 
     @Test
@@ -86,7 +89,9 @@ class MailTest {
         publish("one", "30", "2026-05-01T00:00:00Z");
         errands.run();
         String unsubscribe = link(server.mails().getLast());
-        given().post(unsubscribe.substring(0, unsubscribe.length() - 2) + "xx").then().statusCode(404);
+        given().post(unsubscribe.substring(0, unsubscribe.length() - 2) + "xx")
+                .then()
+                .statusCode(404);
         given().post("/v1/mail/" + id + "/unsubscribe").then().statusCode(404);
         state(id, "active");
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.RestAssured;
 import newstracker.api.support.ApiTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,25 @@ class WebTest {
                 .options("/v1/timeline")
                 .then()
                 .statusCode(200);
+        given().header("Origin", "https://dashboard.example")
+                .contentType("application/json")
+                .body("{\"reason\":\"spam\"}")
+                .post("/v1/claims/clm_1/reports")
+                .then()
+                .statusCode(403)
+                .contentType("application/problem+json")
+                .body("detail", containsString("other sites"));
         given().post("/v1/timeline").then().statusCode(405).contentType("application/problem+json");
+    }
+
+    @Test
+    void letsItsOwnPageWrite() {
+        given().header("Origin", "http://localhost:" + RestAssured.port)
+                .contentType("application/json")
+                .body("{\"reason\":\"wrong\"}")
+                .post("/v1/claims/clm_unknown/reports")
+                .then()
+                .statusCode(404);
     }
 
     @Test

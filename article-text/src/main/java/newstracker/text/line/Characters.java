@@ -12,7 +12,9 @@ public final class Characters {
         StringBuilder kept = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);
-            if (letter == '\r') {
+            if (letter >= ' ' && letter < 0x7F) {
+                kept.append(letter);
+            } else if (letter == '\r') {
                 if (at + 1 == text.length() || text.charAt(at + 1) != '\n') {
                     kept.append('\n');
                 }

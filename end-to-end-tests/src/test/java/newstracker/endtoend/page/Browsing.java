@@ -44,6 +44,10 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
         return site.address();
     }
 
+    String key() {
+        return site.key();
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         List<String> complaints =

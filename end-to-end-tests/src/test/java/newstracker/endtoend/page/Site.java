@@ -5,6 +5,7 @@ import static newstracker.endtoend.stack.Eventually.eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,10 +13,11 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import newstracker.endtoend.stack.Api;
+import newstracker.endtoend.stack.Project;
 import newstracker.endtoend.stack.RunningStack;
 
 /// The shipped product with the sample archive alone, on a machine that may have no internet. To look at a stack that
-/// runs already, name it: `-Dpage.address=http://localhost:8080`.
+/// runs already, name it and a key of it: `-Dpage.address=http://localhost:8080 -Dpage.key=ntk_...`.
 record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable {
 
     private static final int ENOUGH = 30;
@@ -57,6 +59,32 @@ record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable 
 
     Api api() {
         return stack.map(RunningStack::api).orElseGet(() -> Api.at(address));
+    }
+
+    /// A key for subscriptions, made as an operator makes it.
+    String key() {
+        return stack.map(Site::newKey)
+                .or(() -> Optional.ofNullable(System.getProperty("page.key")))
+                .orElseThrow(() -> new IllegalStateException("a stack of your own needs -Dpage.key=ntk_..."));
+    }
+
+    private static String newKey(RunningStack stack) {
+        ProcessBuilder command = new ProcessBuilder(
+                Project.file("tracker").toString(), "keys", "create", "--name", "page", "--data", stack.data().toString());
+        command.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        try {
+            Process process = command.redirectErrorStream(true).start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("no key: " + printed);
+            }
+            return printed.substring(printed.lastIndexOf(' ') + 1);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the script cannot be run", failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Override

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// Building and keeping subscriptions with a key. The answers are those that the contract promises.
+/// Building and keeping subscriptions with a key: once with the real service, else with the answers that it promises.
 @EnabledIf(value = "newstracker.endtoend.page.Chromium#isWanted", disabledReason = Chromium.MISSING)
 class SubscriptionsPageTest {
 
@@ -58,6 +64,28 @@ class SubscriptionsPageTest {
         reader.shoot("subscription-built-" + Visit.atDesk("en"));
     }
 
+    /// With the real service, from the key to the message at the receiver.
+    @Test
+    void deliversATestToARealReceiver() throws IOException {
+        BlockingQueue<String> received = new LinkedBlockingQueue<>();
+        HttpServer receiver = receiver(received);
+        Reader reader = browsing.visit(Visit.atDesk("en")).open("/subscriptions?kind=price#key=" + browsing.key());
+        reader.page.locator("#wish-to").fill("http://127.0.0.1:%d/hook".formatted(receiver.getAddress().getPort()));
+
+        reader.page.locator("subscription-builder button[type=button]").click();
+        assertThat(reader.page.locator(".made")).containsText("This would have sent 0 messages."); // samples tell nobody
+        reader.page.locator("subscription-builder form button").first().click();
+        assertThat(reader.page.locator(".made code")).containsText("whsec_");
+        reader.page.locator(".subscriptions button").first().click();
+
+        assertThat(reader.page.locator("delivery-log tbody")).containsText("200");
+        assertThat(received.poll()).contains("test");
+        reader.page.locator(".subscriptions button.quiet").first().click();
+        reader.page.locator(".subscriptions li button").nth(2).click();
+        assertThat(reader.page.locator(".subscriptions li")).hasCount(0);
+        receiver.stop(0);
+    }
+
     @Test
     void showsWhatATestDidAtTheReceiver() {
         Reader reader = withKey(browsing.visit(Visit.onPhone("ja").inTheDark()), "/subscriptions");
@@ -88,6 +116,17 @@ class SubscriptionsPageTest {
 
         assertThat(reader.page.locator("subscription-list li")).hasCount(1);
         assertThat(reader.page.url()).doesNotContain(KEY);
+    }
+
+    private static HttpServer receiver(BlockingQueue<String> received) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/hook", exchange -> {
+            received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     private Reader withKey(Reader reader, String path) {

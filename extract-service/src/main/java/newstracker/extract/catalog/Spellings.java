@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.trie.SpellingTrie;
 
 /// All spellings of the catalogue, found in a text wherever a word may begin.
 final class Spellings {

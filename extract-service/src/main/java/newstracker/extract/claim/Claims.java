@@ -137,9 +137,11 @@ public final class Claims {
     private List<Claim> named(List<Token.Thing> things, List<ScoreFact> scores) {
         Set<String> scored =
                 scores.stream().map(fact -> fact.benchmark().name()).collect(Collectors.toSet());
+        Set<String> contests =
+                things.stream().map(Token.Thing::name).map(Claims::undated).collect(Collectors.toSet());
         Grouped<Token.Thing> grouped = new Grouped<>();
         for (Token.Thing thing : things) {
-            if (thing.role() == Role.BENCHMARK && !scored.contains(thing.name()) && !dated(thing, things)) {
+            if (thing.role() == Role.BENCHMARK && !scored.contains(thing.name()) && !dated(thing, contests)) {
                 grouped.add(thing.name(), thing);
             }
         }
@@ -152,9 +154,14 @@ public final class Claims {
     }
 
     /// "AIME" beside "AIME 2025" means the same contest.
-    private static boolean dated(Token.Thing contest, List<Token.Thing> things) {
-        return contest.concept().has("tails", "year")
-                && things.stream().anyMatch(other -> other.name().startsWith(contest.name() + " 20"));
+    private static boolean dated(Token.Thing contest, Set<String> dated) {
+        return contest.concept().has("tails", "year") && dated.contains(contest.name());
+    }
+
+    /// The name of a contest without its year; nothing for other names.
+    private static String undated(String name) {
+        int year = name.lastIndexOf(" 20");
+        return year < 0 ? "" : name.substring(0, year);
     }
 
     private List<Claim> prices(List<PriceFact> prices) {

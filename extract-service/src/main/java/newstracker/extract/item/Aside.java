@@ -3,6 +3,7 @@ package newstracker.extract.item;
 import java.util.List;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token.Thing;
 
 /// Whether a thing is named by the way, "like a Model 3", "out of the trailer of a Semi", "at the level of
 /// GLM-4.6": then the text goes on about something else.
@@ -51,6 +52,16 @@ public final class Aside {
     private Aside() {}
 
     public static boolean named(Frame frame, int index) {
+        int first = index;
+        for (int i = index - 1; i >= 0 && first - i <= 3; i--) {
+            if (frame.at(i) instanceof Thing && frame.coordinated(i, first)) {
+                first = i;
+            }
+        }
+        return byTheWay(frame, first);
+    }
+
+    private static boolean byTheWay(Frame frame, int index) {
         String ahead = " " + frame.ahead(index, AHEAD);
         String behind = frame.behind(index, 4);
         return BEHIND.stream().anyMatch(behind::startsWith)

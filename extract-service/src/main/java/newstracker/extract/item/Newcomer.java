@@ -1,5 +1,6 @@
 package newstracker.extract.item;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.extract.catalog.Cue;
@@ -12,6 +13,8 @@ import newstracker.extract.sentence.Token;
 public final class Newcomer {
 
     private static final int FAR = 90;
+
+    private static final int PAYMENT = 25;
 
     private static final Set<String> INDEFINITE = Set.of("A", "An", "Ein", "Eine", "Un", "Une", "Una", "One");
 
@@ -80,7 +83,15 @@ public final class Newcomer {
             "California",
             "The",
             "It",
+            "That",
+            "This",
+            "There",
+            "And",
+            "But",
+            "Both",
+            "All",
             "Base",
+            "Battery",
             "Tesla",
             "OpenAI",
             "Anthropic",
@@ -109,6 +120,27 @@ public final class Newcomer {
             "Wagen",
             "Auto");
 
+    private static final List<String> VERBS = List.of(
+            " wants ",
+            " wanted ",
+            " asks ",
+            " asked ",
+            " quotes ",
+            " quoted ",
+            " costs ",
+            " cost ",
+            " is ",
+            " was ",
+            " sells ",
+            " takes ",
+            " took ",
+            " lists ",
+            " starts ",
+            " kostet ",
+            " verlangt ",
+            " coûte ",
+            " cuesta ");
+
     private Newcomer() {}
 
     /// Whether the words before the amount bring up somebody or something new.
@@ -121,7 +153,9 @@ public final class Newcomer {
         String first = frame.text().flat(start, frame.text().wordEnd(start));
         boolean pronoun =
                 frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
-        return !pronoun && INDEFINITE.contains(first) && frame.at(0).start() > start;
+        Token head = frame.at(0);
+        boolean payment = head instanceof Token.Word word && word.is(Cue.PRICE) && head.start() - start < PAYMENT;
+        return !pronoun && !payment && INDEFINITE.contains(first) && frame.at(0).start() > start;
     }
 
     /// The last capitalised words before the amount that are no known thing, word or place.
@@ -137,13 +171,9 @@ public final class Newcomer {
             boolean taken = frame.at(token).start() <= i && !(frame.at(token) instanceof Token.Mark);
             int end = frame.text().latin(i) ? frame.text().wordEnd(i) : i + 1;
             boolean first = i == frame.sentence().start() || i < 2;
-            boolean opens = first
-                    && Chars.upper(frame.text().at(end + 1))
-                    && frame.text().at(end) == ' '
-                    && Chars.upper(frame.text().at(i));
-            if (!taken && (opens || !first && named(frame, i, end))) {
+            if (!taken && named(frame, i, end, first)) {
                 int stop = run(frame, end, to);
-                found = frame.text().flat(i, stop);
+                found = seller(frame, stop, to) ? frame.text().flat(i, stop) : found;
                 end = stop;
             }
             i = end;
@@ -151,10 +181,16 @@ public final class Newcomer {
         return found.isEmpty() ? Optional.empty() : Optional.of(found);
     }
 
-    private static boolean named(Frame frame, int start, int end) {
+    /// What follows says that it sells or is sold.
+    private static boolean seller(Frame frame, int stop, int limit) {
+        String behind = frame.text().flat(stop, Math.max(stop, Math.min(stop + 10, limit)));
+        return VERBS.stream().anyMatch(behind::startsWith);
+    }
+
+    private static boolean named(Frame frame, int start, int end, boolean first) {
         boolean word = end - start > 1
                 && Chars.upper(frame.text().at(start))
-                && frame.text().at(start - 1) == ' ';
+                && (first || frame.text().at(start - 1) == ' ');
         return word
                 && !PLAIN.contains(frame.text().flat(start, end))
                 && frame.text().at(start - 2) != '.';

@@ -17,6 +17,7 @@ public final class Subjects {
     private final Map<String, Thing> amounts = new TreeMap<>();
     private final Map<String, Integer> sold = new TreeMap<>();
     private Optional<Thing> main = Optional.empty();
+    private boolean rivals; // the text began with several models at once
     private Optional<Thing> here = Optional.empty();
     private Optional<Thing> mostSold = Optional.empty();
     private Optional<Thing> lastSold = Optional.empty();
@@ -34,12 +35,24 @@ public final class Subjects {
         sentenceStart = start;
         for (int i = 0; i < frame.size(); i++) {
             if (frame.at(i) instanceof Thing thing) {
-                name(thing, Aside.named(frame, i));
+                name(thing, Aside.named(frame, i), inList(frame, i));
             }
         }
     }
 
-    private void name(Thing thing, boolean aside) {
+    private static boolean inList(Frame frame, int index) {
+        return neighbour(frame, index, index + 2) || neighbour(frame, index - 2, index);
+    }
+
+    private static boolean neighbour(Frame frame, int left, int right) {
+        boolean things = left >= 0
+                && right < frame.size()
+                && frame.at(left) instanceof Thing
+                && frame.at(right) instanceof Thing;
+        return things && frame.coordinated(left, right);
+    }
+
+    private void name(Thing thing, boolean aside, boolean inList) {
         boolean sellable = thing.role() != Token.Role.BENCHMARK && thing.role() != Token.Role.MEASURE;
         namedIn = sellable ? paragraph : namedIn;
         soldIn = sellable ? -1 : soldIn;
@@ -47,16 +60,21 @@ public final class Subjects {
             boolean taken = hereIn == paragraph;
             here = taken || aside ? here : Optional.of(thing);
             hereIn = taken || !aside ? paragraph : hereIn;
-            int count = named.merge(thing.name(), 1, Integer::sum);
-            boolean most = main.isEmpty() || count > named.get(main.get().name());
-            main = most ? Optional.of(thing) : main;
+            count(thing, inList);
         }
     }
 
-    /// Several models are named equally often: none of them is what the text is about.
-    private boolean rivalled() {
-        int most = main.map(thing -> named.get(thing.name())).orElse(0);
-        return named.values().stream().filter(count -> count == most).count() > 2;
+    /// Naming "GPT-5.2 Thinking" also names GPT-5.2, if the text does. Of equals the one that it began with is its
+    /// subject.
+    private void count(Thing thing, boolean inList) {
+        int count = named.merge(thing.name(), 1, Integer::sum);
+        String name = thing.name();
+        for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
+            named.computeIfPresent(name.substring(0, space), (base, times) -> times + 1);
+        }
+        boolean most = main.isEmpty() || count > named.get(main.get().name());
+        rivals = main.isEmpty() ? inList : rivals && !most;
+        main = most ? Optional.of(thing) : main;
     }
 
     private static boolean versioned(Thing thing) {
@@ -76,7 +94,7 @@ public final class Subjects {
 
     public Optional<Thing> of(Frame frame, int index, boolean byTokens, Optional<Thing> near) {
         if (byTokens) {
-            return paragraph == hereIn ? here : main.or(() -> near).filter(thing -> !rivalled());
+            return paragraph == hereIn ? here : main.filter(thing -> !rivals).or(() -> near);
         }
         boolean justNamed = soldIn < 0
                 && namedIn >= paragraph - 1
@@ -104,7 +122,7 @@ public final class Subjects {
     }
 
     /// Lines of a list go by the heading above them.
-    private static boolean listed(Frame frame) {
+    public static boolean listed(Frame frame) {
         return "-*•・◆—".indexOf(frame.text().at(frame.sentence().start())) >= 0;
     }
 

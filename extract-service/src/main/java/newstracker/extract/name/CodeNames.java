@@ -1,6 +1,5 @@
 package newstracker.extract.name;
 
-import newstracker.extract.name.word.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Name;
 
 /// Names that a text gives to a product itself: "an early Grok 3 under the name 'Chocolate'",
 // "Grok-3(コードネーム「chocolate」)".

@@ -1,16 +1,5 @@
 package newstracker.extract.name;
 
-import newstracker.extract.name.family.OpenFamilies;
-import newstracker.extract.name.family.BareVariants;
-import newstracker.extract.name.family.ModelGrammar;
-import newstracker.extract.name.car.ReleaseGrammar;
-import newstracker.extract.name.car.MakerGrammar;
-import newstracker.extract.name.car.Grades;
-import newstracker.extract.name.car.VehicleGrammar;
-import newstracker.extract.name.car.BareTails;
-import newstracker.extract.name.car.BareReleases;
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +10,17 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.car.BareReleases;
+import newstracker.extract.name.car.BareTails;
+import newstracker.extract.name.car.Grades;
+import newstracker.extract.name.car.MakerGrammar;
+import newstracker.extract.name.car.ReleaseGrammar;
+import newstracker.extract.name.car.VehicleGrammar;
+import newstracker.extract.name.family.BareVariants;
+import newstracker.extract.name.family.ModelGrammar;
+import newstracker.extract.name.family.OpenFamilies;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 
 /// The door of package `name`: every product that a text names, known ones and those that grammar recognises.
 public final class NameFinder {

@@ -30,6 +30,8 @@ public final class PriceFinder {
 
     private static final int TIER_NEAR = 40;
 
+    private static final int LIST = 6;
+
     private static final Set<String> BY_USE = Set.of("image", "second", "video");
 
     private final Folded text;
@@ -124,7 +126,7 @@ public final class PriceFinder {
                     amounts,
                     index,
                     near.filter(one -> recurring(frame, index, one)).isPresent()));
-            boolean unsaid = things.isEmpty() && !Newcomer.in(frame, index);
+            boolean unsaid = things.isEmpty() && (byUse(units.get(i)) || !Newcomer.in(frame, index));
             sold.add(unsaid ? subjects.of(frame, index, byUse(units.get(i)), near) : near);
         }
         Fates fates =
@@ -186,7 +188,8 @@ public final class PriceFinder {
             return Optional.empty();
         }
         if (things.isEmpty()) {
-            return frame.sentence().line() - lastLine <= 1 || lastLine < 0 ? lastItem : Optional.empty();
+            int far = Subjects.listed(frame) ? LIST : 1;
+            return frame.sentence().line() - lastLine <= far || lastLine < 0 ? lastItem : Optional.empty();
         }
         Optional<Thing> zipped = items.respectively(amounts, i);
         if (zipped.isPresent()) {
@@ -218,7 +221,7 @@ public final class PriceFinder {
                 (byTokens(unit) ? Optional.<String>empty() : trims.of(frame, first))
                         .or(() -> byTokens(unit) ? Optional.empty() : OwnName.of(frame, first, thing))
                         .or(() -> Label.of(frame, index))
-                        .or(() -> thing.isEmpty() ? Newcomer.name(frame, index) : Optional.empty())
+                        .or(() -> thing.isEmpty() && !byUse(unit) ? Newcomer.name(frame, index) : Optional.empty())
                         .or(() -> thing.map(sold -> byTokens(unit)
                                 ? Item.named(sold, per, cached)
                                 : tier(frame, index, sold).orElse(Item.named(sold, per, cached)))),

@@ -137,7 +137,8 @@ final class Rates {
                 !last.tokens() && !last.unit().equals("year") && likeEachOther(lastPriced, index) && !oneOff(index);
         boolean brackets =
                 last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
-        return former && !thingBetween || list || brackets
+        boolean rival = last.tokens() && frame.isWord(index - 1, Cue.COMPARED) && small(index);
+        return former && !thingBetween || rival || list || brackets
                 ? Optional.of(new Per.Unit(last.unit(), true, last.cached()))
                 : Optional.empty();
     }

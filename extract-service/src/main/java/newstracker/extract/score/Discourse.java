@@ -74,6 +74,7 @@ final class Discourse {
     }
 
     void measures(Thing measure) {
+        measures.removeIf(other -> other.concept().equals(measure.concept()));
         measures.addFirst(measure);
     }
 

@@ -2,6 +2,7 @@ package newstracker.extract.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +31,8 @@ public final class MeasureFinder {
     /// `vehicles` are those that the document names, in order.
     public MeasureFinder(Folded text, List<Thing> vehicles) {
         this.text = text;
-        this.heads = vehicles;
+        Set<String> names = new HashSet<>();
+        this.heads = vehicles.stream().filter(thing -> names.add(thing.name())).toList();
     }
 
     public List<ScoreFact> read(Sentence sentence) {

@@ -8,7 +8,8 @@ import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token;
 
-/// The numbers of a sentence that can be measurements: no changes, no conversions in brackets; lists of one unit together.
+/// The numbers of a sentence that can be measurements: no changes, no conversions in brackets; lists of one unit
+// together.
 final class MeasuredNumbers {
 
     private MeasuredNumbers() {}

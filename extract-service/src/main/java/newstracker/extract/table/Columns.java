@@ -40,7 +40,7 @@ public final class Columns {
 
     /// Where gaps begin: at each tab, and at each run of spaces between words.
     private static int[] gaps(String text, int start, int end) {
-        if (text.indexOf('|', start) >= 0 && text.indexOf('|', start) < end) {
+        if (text.indexOf('|', start, end) >= 0) {
             return new int[0];
         }
         List<Integer> gaps = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import newstracker.ingest.article.ArticleStore.Known;
+import newstracker.ingest.item.Computing;
 import newstracker.ingest.item.Item;
 import newstracker.ingest.publish.Pending;
 import newstracker.ingest.source.Source;
@@ -32,8 +33,8 @@ public final class Intake {
     }
 
     /// What of these items is new or edited. It is committed when this returns and must now be sent.
-    public List<Pending> take(Source source, List<Item> items, Instant now) throws SQLException {
-        List<Draft> drafts = Drafts.of(source, items, now);
+    public List<Pending> take(Source source, List<Item> items, Instant now) throws SQLException, InterruptedException {
+        List<Draft> drafts = items.isEmpty() ? List.of() : Computing.of(() -> Drafts.of(source, items, now));
         if (drafts.isEmpty()) {
             return List.of();
         }

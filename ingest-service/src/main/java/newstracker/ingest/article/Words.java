@@ -6,6 +6,7 @@ import java.util.Optional;
 import newstracker.ingest.item.Item;
 import newstracker.text.ArticleText;
 import newstracker.text.PlainText;
+import org.jsoup.nodes.Document;
 
 /// The words of an item as they are published: title, plain text, harmless HTML.
 record Words(String title, String text, Optional<String> html, boolean truncated, List<String> notes) {
@@ -15,19 +16,18 @@ record Words(String title, String text, Optional<String> html, boolean truncated
 
     static Words of(Item item, String base) {
         Item.Body body = item.body();
-        String raw = body.form() == Item.Form.HTML ? Sanitiser.withoutRawText(body.words()) : body.words();
-        PlainText plain =
-                switch (body.form()) {
-                    case HTML -> ArticleText.ofHtml(raw, base);
-                    case MARKDOWN -> ArticleText.ofMarkdown(raw);
-                    case PLAIN -> ArticleText.ofPlain(raw);
-                };
-        Sanitiser.Clean clean =
-                switch (body.form()) {
-                    case HTML -> Sanitiser.clean(raw, base);
-                    case MARKDOWN -> Sanitiser.NOTHING;
-                    case PLAIN -> Sanitiser.escaped(raw);
-                };
+        return switch (body.form()) {
+            case HTML -> {
+                // One tree for both: parsing is most of the work.
+                Document page = ArticleText.parsed(Sanitiser.withoutRawText(body.words()), base);
+                yield of(item, ArticleText.ofHtml(page), Sanitiser.clean(page));
+            }
+            case MARKDOWN -> of(item, ArticleText.ofMarkdown(body.words()), Sanitiser.NOTHING);
+            case PLAIN -> of(item, ArticleText.ofPlain(body.words()), Sanitiser.escaped(body.words()));
+        };
+    }
+
+    private static Words of(Item item, PlainText plain, Sanitiser.Clean clean) {
         List<String> notes = new ArrayList<>(plain.notes());
         if (clean.cut()) {
             notes.add("the HTML is larger than 2 MiB and was left out");

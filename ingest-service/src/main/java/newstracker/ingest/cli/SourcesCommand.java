@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import newstracker.ingest.cli.Wish.UnknownWordException;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.read.feed.FeedXmlDocument;
 import newstracker.ingest.source.Opml;
@@ -23,12 +24,16 @@ public final class SourcesCommand {
 
     private static final String USAGE = """
             tracker sources check [FILE]               says everything that is wrong with a list of sources
-            tracker sources test URL                   says what would be read there
-            tracker sources add URL [--company ID]     tests URL and adds it to the list of --sources or NEWS_SOURCES
+            tracker sources test URL [options]         says what would be read there: a web address, or a folder
+            tracker sources add URL [options]          tests URL and adds it to the list of --sources or NEWS_SOURCES
             tracker sources export [FILE]              prints the feeds of a list as OPML
             tracker sources import FILE [--company ID] prints the entries of an OPML file for sources.yaml
 
-            --allow-host HOST   for test and add: a private name or address that may be read all the same""";
+            --company ID        what its articles are about when they do not say
+            --kind KIND         feed, sitemap, page, markdown or archive; without it the answer tells
+            --match REGEX       keeps only items whose title, text or address matches
+            --select CSS        for pages: the links that lead to articles
+            --allow-host HOST   a private name or address that may be read all the same""";
 
     private static final int USED_WRONGLY = 2;
 
@@ -58,13 +63,17 @@ public final class SourcesCommand {
                 case "test", "add", "import" -> words.operand().isPresent() ? withOperand(words) : usage();
                 default -> usage();
             };
+        } catch (UnknownWordException unknown) {
+            problems.println(unknown.getMessage());
+            return USED_WRONGLY;
         } catch (SourcesFaultException faults) {
             problems.println(faults.getMessage());
             return 1;
         }
     }
 
-    private int withOperand(Words words) throws SourcesFaultException, InterruptedException, IOException {
+    private int withOperand(Words words)
+            throws SourcesFaultException, UnknownWordException, InterruptedException, IOException {
         String operand = words.operand().orElseThrow();
         return switch (words.command()) {
             case "test" -> test(operand, words);
@@ -95,25 +104,31 @@ public final class SourcesCommand {
         return sources.isEmpty() ? 1 : 0;
     }
 
-    private int test(String url, Words words) throws InterruptedException, IOException {
-        try (SafeHttp http = http(words)) {
-            Trial trial = Trial.of(url, http);
-            trial.report().forEach(out::println);
-            return trial.feed().isPresent() ? 0 : 1;
-        }
+    private int test(String url, Words words) throws UnknownWordException, InterruptedException, IOException {
+        Trial trial = trial(url, words);
+        trial.report().forEach(out::println);
+        return trial.found().isPresent() ? 0 : 1;
     }
 
-    private int add(String url, Words words) throws SourcesFaultException, InterruptedException, IOException {
-        Trial trial;
-        try (SafeHttp http = http(words)) {
-            trial = Trial.of(url, http);
-        }
+    private int add(String url, Words words)
+            throws SourcesFaultException, UnknownWordException, InterruptedException, IOException {
+        Trial trial = trial(url, words);
         trial.report().forEach(problems::println);
-        if (trial.feed().isEmpty()) {
+        if (trial.found().isEmpty()) {
             return 1;
         }
-        Source source = Opml.feed(trial.feed().get(), words.companies());
+        // Named by the address that was found: a page may have led to its feed.
+        Source found = trial.found().get();
+        Source source =
+                Opml.feed(found.url(), found.companies()).as(found.kind()).with(found.reading());
         return words.sources().isPresent() ? write(words.sources().get(), source) : print(source);
+    }
+
+    private static Trial trial(String url, Words words) throws UnknownWordException, InterruptedException, IOException {
+        Wish wish = Wish.of(url, words);
+        try (SafeHttp http = http(words)) {
+            return Trial.of(wish.source(), wish.kind(), http);
+        }
     }
 
     private int write(Path file, Source source) throws SourcesFaultException, IOException {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// The words behind `sources`: a command, at most one file or address, and options with their values.
 record Words(String command, Optional<String> operand, Map<String, String> options) {
 
-    private static final List<String> KNOWN = List.of("--company", "--sources", "--allow-host");
+    private static final List<String> KNOWN =
+            List.of("--company", "--sources", "--allow-host", "--kind", "--match", "--select");
 
     /// @return empty if somebody wrote what is not understood
     static Optional<Words> of(List<String> args) {
@@ -40,6 +41,11 @@ record Words(String command, Optional<String> operand, Map<String, String> optio
     /// Private names and addresses that may be read all the same.
     List<String> allowedHosts() {
         return listed(options.getOrDefault("--allow-host", System.getenv().getOrDefault("NEWS_ALLOW_HOSTS", "")));
+    }
+
+    /// The word behind an option.
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name)).filter(word -> !word.isBlank());
     }
 
     private static List<String> listed(String words) {

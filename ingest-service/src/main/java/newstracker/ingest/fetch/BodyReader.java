@@ -38,16 +38,16 @@ final class BodyReader {
         for (int read = unpacked.read(piece); read >= 0; read = unpacked.read(piece)) {
             body.write(piece, 0, read);
             check(counted.count, body.size());
-            if (body.size() > Room.SMALL) {
-                enlarge(room);
+            if (body.size() > Room.TINY) {
+                fit(body.size(), room);
             }
         }
         return body.toByteArray();
     }
 
-    private static void enlarge(Room room) throws RefusedBodyException {
+    private static void fit(int bytes, Room room) throws RefusedBodyException {
         try {
-            room.enlarge();
+            room.fit(bytes);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new RefusedBodyException("reading was stopped");

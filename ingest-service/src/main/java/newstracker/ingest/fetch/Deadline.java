@@ -3,9 +3,8 @@ package newstracker.ingest.fetch;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -15,9 +14,14 @@ final class Deadline implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("deadline").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("deadline").factory());
     private final Map<HttpUriRequestBase, ScheduledFuture<?>> watched = new ConcurrentHashMap<>();
+
+    Deadline() {
+        // Otherwise every request would stay in memory for half a minute after its end.
+        clock.setRemoveOnCancelPolicy(true);
+    }
 
     /// The answer becomes true when the request was ended here.
     AtomicBoolean watch(HttpUriRequestBase request) {

@@ -2,28 +2,54 @@ package newstracker.ingest.fetch;
 
 import java.util.concurrent.Semaphore;
 
-/// Memory for one answer. Small ones fit in any number; large ones take turns, however many sources send them.
+/// Memory for one answer and what is made of it. Tiny ones fit in any number, small ones in some, large ones take
+/// turns, and only a few are understood at once, however many sources send them.
 public final class Room implements AutoCloseable {
 
+    static final int TINY = 64 * 1024;
     static final int SMALL = 1024 * 1024;
 
-    private static final Semaphore LARGE = new Semaphore(1, true);
+    private static final Semaphore SMALL_ONES = new Semaphore(24, true);
+    private static final Semaphore LARGE_ONES = new Semaphore(1, true);
+    private static final Semaphore IN_HAND = new Semaphore(12, true);
 
-    private boolean enlarged;
+    private boolean small;
+    private boolean large;
+    private boolean inHand;
 
-    /// Waits until this answer may be larger than a mebibyte.
-    void enlarge() throws InterruptedException {
-        if (!enlarged) {
-            LARGE.acquire();
-            enlarged = true;
+    /// Waits until an answer of this size fits.
+    void fit(int bytes) throws InterruptedException {
+        if (bytes > TINY && !small) {
+            SMALL_ONES.acquire();
+            small = true;
+        }
+        if (bytes > SMALL && !large) {
+            LARGE_ONES.acquire();
+            large = true;
+        }
+    }
+
+    /// Waits until there is room for what will be read out of the answer.
+    public void takeInHand() throws InterruptedException {
+        if (!inHand) {
+            IN_HAND.acquire();
+            inHand = true;
         }
     }
 
     @Override
     public void close() {
-        if (enlarged) {
-            enlarged = false;
-            LARGE.release();
+        release(small, SMALL_ONES);
+        release(large, LARGE_ONES);
+        release(inHand, IN_HAND);
+        small = false;
+        large = false;
+        inHand = false;
+    }
+
+    private static void release(boolean held, Semaphore permits) {
+        if (held) {
+            permits.release();
         }
     }
 }

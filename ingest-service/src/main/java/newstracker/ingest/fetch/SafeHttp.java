@@ -17,7 +17,12 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
@@ -115,6 +120,12 @@ public final class SafeHttp implements AutoCloseable {
         return request;
     }
 
+    // A source that has nothing new is not asked again for minutes: thousands of open connections would only lie there.
+    private static boolean isWorthKeeping(HttpRequest request, HttpResponse response, HttpContext context) {
+        return response.getCode() != HttpStatus.SC_NOT_MODIFIED
+                && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
+    }
+
     private static CloseableHttpClient client(PoolingHttpClientConnectionManager connections) {
         return HttpClients.custom()
                 .setConnectionManager(connections)
@@ -130,12 +141,14 @@ public final class SafeHttp implements AutoCloseable {
                 .disableAutomaticRetries()
                 .disableDefaultUserAgent()
                 .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(30))
+                .evictIdleConnections(TimeValue.ofSeconds(10))
+                .setConnectionReuseStrategy(SafeHttp::isWorthKeeping)
                 .build();
     }
 
     private static PoolingHttpClientConnectionManager connections(GuardedDns dns) {
         Http1Config limits = Http1Config.custom()
+                .setBufferSize(4096)
                 .setMaxHeaderCount(200)
                 .setMaxLineLength(64 * 1024)
                 .setMaxEmptyLineCount(10)

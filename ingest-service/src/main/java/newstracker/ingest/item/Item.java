@@ -23,7 +23,11 @@ public record Item(
         requireNonNull(title, "item.title");
         requireNonNull(body, "item.body");
         requireNonNull(dates, "item.dates");
-        authors = List.copyOf(authors);
+        guid = guid.map(Item::storable);
+        link = link.map(Item::storable);
+        title = storable(title);
+        authors = authors.stream().map(Item::storable).toList();
+        language = language.map(Item::storable);
         companies = List.copyOf(companies);
     }
 
@@ -51,6 +55,19 @@ public record Item(
 
         /// The source says nothing.
         public static final Dates UNKNOWN = new Dates(Optional.empty(), Optional.empty());
+    }
+
+    // No database takes a NUL, and half a surrogate pair is no character.
+    private static String storable(String text) {
+        boolean odd = text.chars().anyMatch(letter -> letter == 0 || Character.isSurrogate((char) letter));
+        if (!odd) {
+            return text;
+        }
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints()
+                .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+                .forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     /// The same item with other words.

@@ -19,6 +19,9 @@ final class ArticlePage {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<BodyFinder> FINDERS = List.of(new MarkedBody(), new ReadabilityBody());
 
+    /// Whoever gives this much to read has not locked the reader out.
+    private static final int LONG_ENOUGH = 1500;
+
     private final Document page;
     private final List<JsonNode> facts;
 
@@ -67,25 +70,14 @@ final class ArticlePage {
     }
 
     /// Why the page cannot be read as an article, in words.
+    ///
+    /// @param letters how long the text is that was found
     Optional<String> obstacle(int letters) {
         boolean closed = facts.stream()
                 .anyMatch(fact -> fact.path("isAccessibleForFree").asText("").equalsIgnoreCase("false"));
-        if (closed && letters < 1500) {
-            return Optional.of("the article is behind a paywall; only its summary is read");
-        }
-        if (letters < 200
-                && !page.select("[id*=cookie], [class*=cookie], [id*=consent], [class*=consent]")
-                        .isEmpty()) {
-            return Optional.of("the page shows a cookie wall instead of the article; only its summary is read");
-        }
-        if (letters < 100) {
-            boolean pictures = page.select("article img, main img").size() > 0;
-            return Optional.of(
-                    pictures
-                            ? "the article is an image instead of text; only its summary is read"
-                            : "the page holds no article text that can be recognised; only its summary is read");
-        }
-        return Optional.empty();
+        return letters >= LONG_ENOUGH
+                ? Optional.empty()
+                : Obstacle.of(page, letters, closed).map(reason -> reason + "; only its summary is read");
     }
 
     private Optional<String> meta(String name) {

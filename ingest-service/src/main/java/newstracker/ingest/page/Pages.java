@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import newstracker.event.source.SourceState.Unreadable;
 import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Robots;
 import newstracker.ingest.fetch.Room;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.fetch.Visit;
+import newstracker.ingest.item.Computing;
 import newstracker.ingest.item.Item;
 import newstracker.ingest.item.Item.Body;
 import newstracker.ingest.item.Item.Form;
@@ -35,7 +37,8 @@ public final class Pages {
     private final PageStore store;
 
     /// What is to be done with the items of one poll: take these now, fetch those, leave `waiting` for the next poll.
-    public record Plan(List<Item> now, List<Item> fetch, int waiting) {}
+    /// `unreadable` are pages that were given up before.
+    public record Plan(List<Item> now, List<Item> fetch, int waiting, List<Unreadable> unreadable) {}
 
     /// A page that was tried: the item as far as it is known now, and what kept it from being read.
     public record Tried(Item item, Optional<String> obstacle) {}
@@ -49,7 +52,7 @@ public final class Pages {
     public Plan plan(Source source, List<Item> items) throws SQLException {
         boolean always = source.kind() == SourceKind.SITEMAP;
         if (!always && !source.reading().fullText()) {
-            return new Plan(items, List.of(), 0);
+            return new Plan(items, List.of(), 0, List.of());
         }
         List<Item> wanted = items.stream().filter(item -> matches(source, item)).toList();
         List<String> links =
@@ -57,15 +60,19 @@ public final class Pages {
         Map<String, Fetched> known = store.fetched(source.id(), links);
         List<Item> now = new ArrayList<>();
         List<Item> fetch = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
         for (Item item : wanted) {
+            Fetched before = known.get(item.link().orElse(""));
             if (!always && (item.link().isEmpty() || isWhole(item))) {
                 now.add(item);
-            } else if (!isKnown(known.get(item.link().orElse("")), item)) {
+            } else if (!isKnown(before, item)) {
                 fetch.add(item);
+            } else {
+                before.obstacle().ifPresent(reason -> unreadable.add(new Unreadable(item.link(), reason)));
             }
         }
         int most = Math.min(fetch.size(), MOST_AT_ONCE);
-        return new Plan(now, List.copyOf(fetch.subList(0, most)), fetch.size() - most);
+        return new Plan(now, List.copyOf(fetch.subList(0, most)), fetch.size() - most, unreadable);
     }
 
     /// The item with the words of its page. Call `remember` when it is safe.
@@ -77,7 +84,7 @@ public final class Pages {
             }
             return http.get(Visit.to(address, room)) instanceof Answer answer
                             && answer instanceof Answer.Document document
-                    ? read(item, document)
+                    ? Computing.of(() -> read(item, document))
                     : new Tried(item, Optional.of("its page could not be fetched; only its summary is read"));
         } catch (MalformedAddressException malformed) {
             return new Tried(item, Optional.of(malformed.getMessage()));
@@ -87,7 +94,7 @@ public final class Pages {
     /// Makes sure that this version of the page is not fetched again; one that failed gets a few more chances.
     public void remember(Source source, Tried tried) throws SQLException {
         String link = tried.item().link().orElse("");
-        store.put(source.id(), link, stamp(tried.item()), tried.obstacle().isEmpty());
+        store.put(source.id(), link, stamp(tried.item()), tried.obstacle());
     }
 
     private static Tried read(Item item, Answer.Document document) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import newstracker.event.article.Published;
 import newstracker.ingest.item.DateReader;
 import newstracker.ingest.item.Item;
@@ -42,9 +41,17 @@ final class Sitemap {
         if (maps.isEmpty()) {
             return new Reading.NotReadable("this address answers no sitemap: it has no <url> entries");
         }
-        String names =
-                maps.stream().limit(5).map(map -> text(map, "loc").orElse("")).collect(Collectors.joining(", "));
-        return new Reading.NotReadable("this address answers a list of sitemaps; use one of them as url: " + names);
+        return new Reading.Elsewhere(maps.stream()
+                .sorted(Comparator.comparing(Sitemap::changed).reversed())
+                .flatMap(map -> text(map, "loc").stream())
+                .toList());
+    }
+
+    private static Instant changed(Element entry) {
+        return text(entry, "lastmod")
+                .flatMap(DateReader::read)
+                .map(Published::at)
+                .orElse(Instant.MIN);
     }
 
     private static Optional<Item> item(Element entry) {

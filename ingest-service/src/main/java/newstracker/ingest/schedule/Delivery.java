@@ -32,14 +32,14 @@ final class Delivery {
     Delivered deliver(Source source, List<Item> items, Instant now)
             throws SQLException, InterruptedException, NotPublishedException {
         Pages.Plan plan = pages.plan(source, items);
-        return new Delivered(send(source, plan.now(), now), List.of(), plan.fetch(), plan.waiting());
+        return new Delivered(send(source, plan.now(), now), plan.unreadable(), plan.fetch(), plan.waiting());
     }
 
     /// Fetches the pages that were left; each article is sent as soon as it is read.
     Delivered fetchPages(Source source, Delivered before, Instant now)
             throws SQLException, InterruptedException, NotPublishedException {
         List<Pending> sent = new ArrayList<>(before.sent());
-        List<Unreadable> unreadable = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>(before.unreadable());
         for (Item item : before.toFetch()) {
             Pages.Tried tried = pages.read(item);
             tried.obstacle().ifPresent(reason -> unreadable.add(new Unreadable(item.link(), reason)));

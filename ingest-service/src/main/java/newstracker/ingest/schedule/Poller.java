@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import newstracker.ingest.article.Intake;
@@ -17,6 +18,7 @@ import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.page.Pages;
 import newstracker.ingest.publish.EventPublisher;
 import newstracker.ingest.publish.EventPublisher.NotPublishedException;
+import newstracker.ingest.publish.Outbox;
 import newstracker.ingest.publish.Pending;
 import newstracker.ingest.source.Source;
 import org.jboss.logging.Logger;
@@ -28,6 +30,8 @@ public final class Poller {
 
     /// More sources than this wait for their turn in the database.
     private static final int MOST_AT_ONCE = 400;
+    /// For fewer than this it is not worth asking the database.
+    private static final int FEWEST_AT_ONCE = 100;
 
     private static final Duration BETWEEN_RENEWALS = SourceStore.LEASE.dividedBy(3);
     private static final Duration SOON = Duration.ofSeconds(3);
@@ -35,22 +39,27 @@ public final class Poller {
     private static final Duration LOST = Duration.ofSeconds(75);
 
     private final SourceStore store;
+    private final Outbox outbox;
     private final SourceSetup setup;
+    private final Ledger ledger;
     private final Poll poll;
     private final EventPublisher publisher;
     private final InstantSource clock;
     private final ExecutorService polls = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Boolean> running = new ConcurrentHashMap<>();
+    private final AtomicBoolean sending = new AtomicBoolean();
     private volatile Map<String, Source> sources = Map.of();
     private Instant lastRenewal = Instant.MIN;
 
     /// @param instance names this process among others that share the database
     public Poller(DataSource database, SafeHttp http, EventPublisher publisher, String instance, InstantSource clock) {
         this.store = new SourceStore(database, instance);
+        this.outbox = new Outbox(database);
         this.setup = new SourceSetup(database);
         FeedSchedule schedule = new FeedSchedule(java.util.random.RandomGenerator.getDefault());
         Delivery delivery = new Delivery(new Intake(database), publisher, new Pages(http, database));
-        this.poll = new Poll(http, delivery, publisher, store, schedule, clock);
+        this.ledger = new Ledger(store, publisher);
+        this.poll = new Poll(new Look(http), delivery, ledger, schedule, clock);
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -69,19 +78,27 @@ public final class Poller {
     }
 
     /// One round: never waits for a source.
-    public void tick() throws SQLException, NotPublishedException, InterruptedException {
+    ///
+    /// @return whether more sources may be due than could be started
+    public boolean tick() throws SQLException {
         Instant now = clock.instant();
         if (Duration.between(lastRenewal, now).abs().compareTo(BETWEEN_RENEWALS) > 0) {
             lastRenewal = now;
             if (!running.isEmpty()) {
                 store.renewLeases(now, List.copyOf(running.keySet()));
             }
-            send(now.minus(LOST));
+            store.turnBack(now);
+            if (sending.compareAndSet(false, true)) {
+                polls.execute(() -> sendLost(now.minus(LOST)));
+            }
         }
         int free = MOST_AT_ONCE - running.size();
-        if (free > 0) {
-            store.lease(now, free).forEach(this::start);
+        if (free < FEWEST_AT_ONCE) {
+            return true;
         }
+        List<Due> due = store.lease(now, free);
+        due.forEach(this::start);
+        return due.size() == free;
     }
 
     /// Lets the polls that have begun come to their end.
@@ -90,16 +107,30 @@ public final class Poller {
         if (!polls.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             polls.shutdownNow();
         }
+        ledger.stop();
         store.releaseAll();
     }
 
+    // Beside the polls: a broker that is away must not keep sources from being read.
+    private void sendLost(Instant before) {
+        try {
+            send(before);
+        } catch (SQLException | NotPublishedException away) {
+            LOG.warnf("revisions stay pending: %s", away.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            sending.set(false);
+        }
+    }
+
     private void send(Instant before) throws SQLException, NotPublishedException, InterruptedException {
-        List<Pending> pending = store.pending(before);
+        List<Pending> pending = outbox.pending(before);
         while (!pending.isEmpty()) {
             publisher.publish(pending);
-            store.markSent(pending);
+            outbox.markSent(pending);
             LOG.infof("sent %d revisions that were pending", pending.size());
-            pending = store.pending(before);
+            pending = outbox.pending(before);
         }
     }
 

@@ -12,12 +12,14 @@ import newstracker.ingest.fetch.Answer;
 import newstracker.ingest.fetch.Answer.Headers;
 import newstracker.ingest.item.Item;
 import newstracker.ingest.item.Reading;
+import newstracker.ingest.item.Reading.Hub;
 
 /// What one look at a source showed. `error` is a sentence for people; empty means that all is well.
 record Sighting(
         Outcome outcome,
         List<Item> items,
         List<Unreadable> unreadable,
+        Optional<Hub> hub,
         Optional<Headers> headers,
         Optional<Answer.Document> document,
         Optional<String> error) {
@@ -25,26 +27,23 @@ record Sighting(
     static Sighting of(Reading reading, Optional<Answer.Document> document, Duration fresh) {
         Optional<Headers> headers = document.map(Answer.Document::headers);
         return switch (reading) {
-            case Reading.Items(List<Item> items, Optional<Duration> rest, List<Unreadable> unreadable) -> {
-                Optional<Duration> longest =
-                        Stream.of(rest, asked(fresh)).flatMap(Optional::stream).max(Duration::compareTo);
-                Outcome read = new Outcome.Read(longest, dates(items));
-                yield new Sighting(read, items, unreadable, headers, document, Optional.empty());
+            case Reading.Items read -> {
+                Optional<Duration> longest = Stream.of(read.rest(), asked(fresh))
+                        .flatMap(Optional::stream)
+                        .max(Duration::compareTo);
+                Outcome outcome = new Outcome.Read(longest, dates(read.items()));
+                yield new Sighting(
+                        outcome, read.items(), read.unreadable(), read.hub(), headers, document, Optional.empty());
             }
-            case Reading.NotReadable(String reason) ->
-                new Sighting(
-                        new Outcome.Failed(false),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        document,
-                        Optional.of(reason));
+            case Reading.Elsewhere(List<String> links) ->
+                unread(document, "this address names other documents to read: " + String.join(", ", links));
+            case Reading.NotReadable(String reason) -> unread(document, reason);
         };
     }
 
     static Sighting unchanged(Headers headers, Duration fresh) {
         Outcome unchanged = new Outcome.Unchanged(asked(fresh));
-        return new Sighting(unchanged, List.of(), List.of(), Optional.of(headers), Optional.empty(), Optional.empty());
+        return without(unchanged, Optional.of(headers));
     }
 
     static Sighting paused(int status, Optional<Duration> after) {
@@ -67,14 +66,14 @@ record Sighting(
     /// The same with more that could not be read.
     Sighting with(List<Unreadable> more) {
         List<Unreadable> all = Stream.concat(unreadable.stream(), more.stream()).toList();
-        return new Sighting(outcome, items, all, headers, document, error);
+        return new Sighting(outcome, items, all, hub, headers, document, error);
     }
 
     /// Pages are still to be fetched: the source is asked again soon and without validators, so that it answers in
     // full.
     Sighting unfinished() {
         Optional<Headers> none = Optional.of(new Headers(Map.of()));
-        return new Sighting(new Outcome.Unfinished(), items, unreadable, none, document, error);
+        return new Sighting(new Outcome.Unfinished(), items, unreadable, hub, none, document, error);
     }
 
     /// Validators are replaced by those of a good answer, refreshed by a 304, kept over a failure.
@@ -94,8 +93,31 @@ record Sighting(
         return headers.flatMap(all -> all.value(name));
     }
 
+    private static Sighting unread(Optional<Answer.Document> document, String reason) {
+        return new Sighting(
+                new Outcome.Failed(false),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                document,
+                Optional.of(reason));
+    }
+
     private static Sighting without(Outcome outcome, String reason) {
-        return new Sighting(outcome, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.of(reason));
+        return new Sighting(
+                outcome,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(reason));
+    }
+
+    private static Sighting without(Outcome outcome, Optional<Headers> headers) {
+        return new Sighting(
+                outcome, List.of(), List.of(), Optional.empty(), headers, Optional.empty(), Optional.empty());
     }
 
     private static Optional<Duration> asked(Duration fresh) {

@@ -15,6 +15,8 @@ import javax.sql.DataSource;
 import newstracker.event.EventFormat;
 import newstracker.event.EventFormat.MalformedEventException;
 import newstracker.event.source.SourceState;
+import newstracker.ingest.item.Reading.Hub;
+import newstracker.ingest.publish.Outbox;
 import newstracker.ingest.publish.Pending;
 
 /// The table of sources: whose turn it is, who reads it, and what the last poll found.
@@ -22,6 +24,8 @@ final class SourceStore {
 
     /// Longer than between two renewals, short enough that the sources of a killed instance are soon read by another.
     static final Duration LEASE = Duration.ofSeconds(12);
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(2);
 
     // A due time that no rule can have set comes from a clock that was wrong: such a source is due now.
     private static final String LEASE_DUE = """
@@ -33,11 +37,17 @@ final class SourceStore {
                 order by next_due
                 limit ?
                 for update skip locked)
-            returning *
+            returning id, etag, last_modified, failures, moved_to, moved_since, moved_seen, state
             """;
 
     private static final String RENEW = """
             update source set leased_until = ? where leased_by = ? and id = any (?)
+            """;
+
+    // What was asked in the future was asked now: all that was planned from there moves back by as much.
+    private static final String TURN_BACK = """
+            update source set next_due = next_due - (attempted - ?), not_before = not_before - (attempted - ?), attempted = ?
+            where attempted > ?
             """;
 
     private static final String GIVE_BACK = """
@@ -49,22 +59,12 @@ final class SourceStore {
             update source set leased_until = null, leased_by = null where leased_by = ?
             """;
 
+    // Whoever lost the lease, or read an address that is no longer configured, has nothing to say.
     private static final String FINISH = """
             update source set etag = ?, last_modified = ?, next_due = ?, failures = ?, not_before = ?, moved_to = ?,
-                moved_since = ?, moved_seen = ?, state = ?, leased_until = null, leased_by = null
-            where id = ?
-            """;
-
-    private static final String MARK_SENT = """
-            update revision set sent = true where article = ? and number = ?
-            """;
-
-    private static final String FORGET_OLD = """
-            delete from revision where article = ? and number < ? and sent
-            """;
-
-    private static final String PENDING = """
-            select article, number, event from revision where not sent and since < ? order by since, article, number limit 200
+                moved_since = ?, moved_seen = ?, state = ?, attempted = ?, hub = coalesce(?, hub),
+                hub_topic = coalesce(?, hub_topic), leased_until = null, leased_by = null
+            where id = ? and leased_by = ? and url = ?
             """;
 
     private final DataSource database;
@@ -105,6 +105,18 @@ final class SourceStore {
         }
     }
 
+    /// Forgets what a clock that ran ahead has planned; two instances may differ a little.
+    void turnBack(Instant now) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement turn = connection.prepareStatement(TURN_BACK)) {
+            for (int place = 1; place <= 3; place++) {
+                turn.setTimestamp(place, Timestamp.from(now));
+            }
+            turn.setTimestamp(4, Timestamp.from(now.plus(CLOCKS_DIFFER)));
+            turn.executeUpdate();
+        }
+    }
+
     /// A poll that could not be finished: the source is read again soon.
     void giveBack(String id, Instant notBefore) throws SQLException {
         try (Connection connection = database.getConnection();
@@ -125,69 +137,36 @@ final class SourceStore {
     }
 
     /// The validators are saved only here, together with the mark that everything they stand for was sent.
-    void finish(Result result, List<Pending> sent) throws SQLException {
+    void finish(List<Result> results, List<Pending> sent) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement finish = connection.prepareStatement(FINISH)) {
             connection.setAutoCommit(false);
-            markSent(connection, sent);
-            finish.setString(1, result.etag().orElse(null));
-            finish.setString(2, result.lastModified().orElse(null));
-            finish.setTimestamp(3, Timestamp.from(result.next().due()));
-            finish.setInt(4, result.next().failures());
-            finish.setTimestamp(5, timestamp(result.next().notBefore()));
-            finish.setString(6, result.moved().to().orElse(null));
-            finish.setTimestamp(7, timestamp(result.moved().since()));
-            finish.setInt(8, result.moved().seen());
-            finish.setBytes(9, EventFormat.write(result.state()));
-            finish.setString(10, result.id());
-            finish.executeUpdate();
+            Outbox.markSent(connection, sent);
+            for (Result result : results) {
+                bind(finish, result);
+                finish.addBatch();
+            }
+            finish.executeBatch();
             connection.commit();
         }
     }
 
-    /// Revisions that were committed and perhaps never sent: those of a process that died, or of a broker that was
-    // away.
-    List<Pending> pending(Instant before) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(PENDING)) {
-            select.setTimestamp(1, Timestamp.from(before));
-            List<Pending> pending = new ArrayList<>();
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    pending.add(new Pending(rows.getString("article"), rows.getInt("number"), rows.getBytes("event")));
-                }
-            }
-            return pending;
-        }
-    }
-
-    void markSent(List<Pending> sent) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            markSent(connection, sent);
-            connection.commit();
-        }
-    }
-
-    private static void markSent(Connection connection, List<Pending> sent) throws SQLException {
-        if (sent.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement mark = connection.prepareStatement(MARK_SENT);
-                PreparedStatement forget = connection.prepareStatement(FORGET_OLD)) {
-            for (Pending revision : sent) {
-                mark.setString(1, revision.article());
-                mark.setInt(2, revision.revision());
-                mark.addBatch();
-                if (revision.revision() > 1) {
-                    forget.setString(1, revision.article());
-                    forget.setInt(2, revision.revision());
-                    forget.addBatch();
-                }
-            }
-            mark.executeBatch();
-            forget.executeBatch();
-        }
+    private void bind(PreparedStatement finish, Result result) throws SQLException {
+        finish.setString(1, result.etag().orElse(null));
+        finish.setString(2, result.lastModified().orElse(null));
+        finish.setTimestamp(3, Timestamp.from(result.next().due()));
+        finish.setInt(4, result.next().failures());
+        finish.setTimestamp(5, timestamp(result.next().notBefore()));
+        finish.setString(6, result.moved().to().orElse(null));
+        finish.setTimestamp(7, timestamp(result.moved().since()));
+        finish.setInt(8, result.moved().seen());
+        finish.setBytes(9, EventFormat.write(result.state()));
+        finish.setTimestamp(10, timestamp(result.state().lastAttempt()));
+        finish.setString(11, result.hub().map(Hub::address).orElse(null));
+        finish.setString(12, result.hub().map(Hub::topic).orElse(null));
+        finish.setString(13, result.id());
+        finish.setString(14, instance);
+        finish.setString(15, result.url());
     }
 
     private static Due due(ResultSet row) throws SQLException {

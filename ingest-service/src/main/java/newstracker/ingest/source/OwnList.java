@@ -89,6 +89,11 @@ public final class OwnList {
 
     /// A source as an entry of sources.yaml, not indented.
     public static String yaml(Source source) {
+        StringBuilder more = new StringBuilder();
+        source.reading()
+                .match()
+                .ifPresent(regex -> more.append("  match: \"%s\"\n".formatted(quoted(regex.pattern()))));
+        source.reading().select().ifPresent(css -> more.append("  select: \"%s\"\n".formatted(quoted(css))));
         return """
                 - id: %s
                   name: "%s"
@@ -97,12 +102,13 @@ public final class OwnList {
                   companies: [%s]
                   standing: %s
                 """.formatted(
-                        source.id(),
-                        quoted(source.ref().name()),
-                        quoted(source.url()),
-                        source.kind().word(),
-                        String.join(", ", source.companies()),
-                        source.ref().standing().word());
+                                source.id(),
+                                quoted(source.ref().name()),
+                                quoted(source.url()),
+                                source.kind().word(),
+                                String.join(", ", source.companies()),
+                                source.ref().standing().word())
+                + more;
     }
 
     private static String quoted(String text) {

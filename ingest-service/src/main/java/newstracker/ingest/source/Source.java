@@ -36,6 +36,21 @@ public record Source(
         companies = List.copyOf(companies);
     }
 
+    /// The same place, read as something else.
+    public Source as(SourceKind other) {
+        return new Source(ref, url, other, companies, language, reading);
+    }
+
+    /// The same at another address.
+    public Source at(String other) {
+        return new Source(ref, other, kind, companies, language, reading);
+    }
+
+    /// The same, read in another way.
+    public Source with(Reading other) {
+        return new Source(ref, url, kind, companies, language, other);
+    }
+
     public String id() {
         return ref.id();
     }

@@ -96,10 +96,13 @@ class SharedFeedCasesTest {
 
     private static Outcome outcome(JsonNode feedCase, String host, SafeHttp http) throws Exception {
         String url = "http://" + host + "/" + feedCase.get("file").asText();
-        Answer answer = http.get(Visit.to(Address.of(url), new Room()));
+        Answer answer;
+        try (Room room = new Room()) {
+            answer = http.get(Visit.to(Address.of(url), room));
+        }
         List<Item> items = answer instanceof Answer.Document document
-                        && SourceReader.read(SOURCE, document) instanceof Reading.Items(var read, var rest, var bad)
-                ? read
+                        && SourceReader.read(SOURCE, document) instanceof Reading.Items found
+                ? found.items()
                 : List.of();
         List<Words> words = items.stream()
                 .map(item -> Words.of(item, item.link().orElse(url)))
@@ -110,7 +113,8 @@ class SharedFeedCasesTest {
         for (JsonNode check : feedCase.get("checks")) {
             if (check.get("entry").isInt()) {
                 checks++;
-                Optional<String> miss = miss(check, items, words, host);
+                Optional<String> miss = miss(
+                        check, items, words, host, feedCase.get("file").asText().endsWith(".json"));
                 miss.ifPresent(misses::add);
                 String field = check.get("field").asText();
                 right &= miss.isEmpty() || !field.equals("title") && !field.equals("link");
@@ -120,7 +124,8 @@ class SharedFeedCasesTest {
         return new Outcome(feedCase, right, checks, misses, safe);
     }
 
-    private static Optional<String> miss(JsonNode check, List<Item> items, List<Words> words, String host) {
+    private static Optional<String> miss(
+            JsonNode check, List<Item> items, List<Words> words, String host, boolean json) {
         int entry = check.get("entry").asInt();
         String field = check.get("field").asText();
         String wanted = check.get("value").asText().replace("{BASEHOST}", host);
@@ -144,7 +149,9 @@ class SharedFeedCasesTest {
                     default -> item.dates().updated().map(Object::toString).orElse("");
                 };
         boolean named = field.equals("author") && item.authors().contains(wanted);
-        return named || plain(got).equals(plain(wanted)) || got.equals(wanted)
+        // The three forms of a JSON Feed become one text, which holds each.
+        boolean held = json && field.equals("body") && plain(got).contains(plain(wanted));
+        return named || held || plain(got).equals(plain(wanted)) || got.equals(wanted)
                 ? Optional.empty()
                 : Optional.of(field + ": wanted [" + wanted + "] got [" + got + "]");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
+import newstracker.ingest.rig.Canary;
 import newstracker.outbound.Address;
 import newstracker.outbound.AddressGuard;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ class SafeHttpTest {
     private final SafeHttp http =
             new SafeHttp(new AddressGuard(List.of("127.0.0.0/8")), Optional.of("news@example.com"));
     private final AtomicInteger host = new AtomicInteger();
+    private final Room room = new Room();
     private Canary server;
 
     @BeforeEach
@@ -32,6 +34,7 @@ class SafeHttpTest {
     void stopServer() throws IOException {
         server.close();
         http.close();
+        room.close();
     }
 
     @Test
@@ -44,8 +47,8 @@ class SafeHttpTest {
             exchange.sendResponseHeaders(known ? 304 : 200, -1);
         });
 
-        Answer answer = http.get(new Visit(
-                address("/feed"), Optional.of("W/\"a \\\"b\""), Optional.of("yesterday, roughly"), new Room()));
+        Answer answer = http.get(
+                new Visit(address("/feed"), Optional.of("W/\"a \\\"b\""), Optional.of("yesterday, roughly"), room));
 
         assertThat(answer).isInstanceOf(Answer.NotModified.class);
     }
@@ -57,7 +60,7 @@ class SafeHttpTest {
             exchange.sendResponseHeaders(429, -1);
         });
 
-        Answer answer = http.get(Visit.to(address("/busy"), new Room()));
+        Answer answer = http.get(Visit.to(address("/busy"), room));
 
         assertThat(answer).isEqualTo(new Answer.Throttled(429, Optional.of(Duration.ofMinutes(2))));
     }
@@ -72,11 +75,11 @@ class SafeHttpTest {
         }
         server.on("/hop6", exchange -> text(exchange, "<rss/>"));
 
-        assertThat(http.get(Visit.to(address("/hop1"), new Room())))
+        assertThat(http.get(Visit.to(address("/hop1"), room)))
                 .isInstanceOfSatisfying(Answer.Document.class, document -> {
                     assertThat(document.movedTo().orElseThrow().toString()).endsWith("/hop6");
                 });
-        assertThat(reason(http.get(Visit.to(address("/hop0"), new Room())))).contains("more than 5 times");
+        assertThat(reason(http.get(Visit.to(address("/hop0"), room)))).contains("more than 5 times");
     }
 
     @Test
@@ -85,7 +88,7 @@ class SafeHttpTest {
                 List.of("file:///etc/passwd", "gopher://127.0.0.1/", "data:text/xml,x", "http://a@127.0.0.1/")) {
             server.redirect("/out", 302, target);
 
-            assertThat(reason(http.get(Visit.to(address("/out"), new Room())))).contains("not asked for");
+            assertThat(reason(http.get(Visit.to(address("/out"), room)))).contains("not asked for");
         }
     }
 
@@ -96,8 +99,8 @@ class SafeHttpTest {
         server.on("/twice", exchange -> packed(exchange, gzip(bomb), "gzip, gzip"));
         long start = System.nanoTime();
 
-        assertThat(reason(http.get(Visit.to(address("/bomb"), new Room())))).contains("100 times its size");
-        assertThat(reason(http.get(Visit.to(address("/twice"), new Room())))).contains("not asked for");
+        assertThat(reason(http.get(Visit.to(address("/bomb"), room)))).contains("100 times its size");
+        assertThat(reason(http.get(Visit.to(address("/twice"), room)))).contains("not asked for");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
     }
 
@@ -105,7 +108,7 @@ class SafeHttpTest {
     void readsPackedBodies() throws Exception {
         server.on("/gzip", exchange -> packed(exchange, gzip("<rss/>".getBytes()), "gzip"));
 
-        Answer answer = http.get(Visit.to(address("/gzip"), new Room()));
+        Answer answer = http.get(Visit.to(address("/gzip"), room));
 
         assertThat(((Answer.Document) answer).body()).asString().isEqualTo("<rss/>");
     }
@@ -120,7 +123,7 @@ class SafeHttpTest {
             }
         });
 
-        assertThat(reason(http.get(Visit.to(address("/endless"), new Room())))).contains("larger than 10 MiB");
+        assertThat(reason(http.get(Visit.to(address("/endless"), room)))).contains("larger than 10 MiB");
     }
 
     @Test
@@ -129,8 +132,8 @@ class SafeHttpTest {
         Address address = Address.of("http://127.99.0.1:" + server.port() + "/a");
         long start = System.nanoTime();
 
-        http.get(Visit.to(address, new Room()));
-        http.get(Visit.to(address, new Room()));
+        http.get(Visit.to(address, room));
+        http.get(Visit.to(address, room));
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(990));
     }
@@ -139,12 +142,12 @@ class SafeHttpTest {
     void explainsFailuresInWords() throws Exception {
         server.on("/403", exchange -> exchange.sendResponseHeaders(403, -1));
 
-        assertThat(reason(http.get(Visit.to(address("/403"), new Room()))))
+        assertThat(reason(http.get(Visit.to(address("/403"), room))))
                 .contains("403")
                 .contains("NEWS_CONTACT");
-        assertThat(reason(http.get(Visit.to(Address.of("http://127.98.0.1:1/"), new Room()))))
+        assertThat(reason(http.get(Visit.to(Address.of("http://127.98.0.1:1/"), room))))
                 .contains("refuses connections");
-        assertThat(reason(http.get(Visit.to(Address.of("http://no-such-host.invalid/"), new Room()))))
+        assertThat(reason(http.get(Visit.to(Address.of("http://no-such-host.invalid/"), room))))
                 .contains("unknown");
     }
 

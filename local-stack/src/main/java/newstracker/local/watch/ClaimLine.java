@@ -17,7 +17,8 @@ final class ClaimLine {
         try {
             JsonNode event = JSON.readTree(data);
             JsonNode claim = event.path("claim");
-            String what = claim.isMissingNode() ? event.path("article").path("title").asText() : claim(claim);
+            String what =
+                    claim.isMissingNode() ? event.path("article").path("title").asText() : claim(claim);
             String line = "%s  %-11s %s  %s"
                     .formatted(
                             event.path("at").asText().replaceAll("\\.\\d+Z$", "Z"),
@@ -56,13 +57,11 @@ final class ClaimLine {
     }
 
     private static String price(JsonNode claim) {
-        String item = claim.path("subject").path("name").asText(claim.path("item").asText("?"));
-        String before = claim.hasNonNull("previous")
-                ? number(claim.path("previous").path("amount")) + " -> "
-                : "";
-        String change = claim.hasNonNull("changePercent")
-                ? " (" + number(claim.path("changePercent")) + " %)"
-                : "";
+        String item =
+                claim.path("subject").path("name").asText(claim.path("item").asText("?"));
+        String before =
+                claim.hasNonNull("previous") ? number(claim.path("previous").path("amount")) + " -> " : "";
+        String change = claim.hasNonNull("changePercent") ? " (" + number(claim.path("changePercent")) + " %)" : "";
         String per = claim.hasNonNull("per") ? " / " + claim.path("per").asText() : "";
         return item + ": " + before + number(claim.path("amount")) + " "
                 + claim.path("currency").asText("") + per + change;

@@ -43,7 +43,10 @@ class WatchCommandTest {
             String after = String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID"));
             asked.add(exchange.getRequestURI().getQuery() + " after " + after);
             int next = after.equals("null") ? 1 : Integer.parseInt(after.substring(2)) + 1;
-            send(exchange, 200, ": connected\n\nid: t-%d\nevent: claim.created\ndata: %s\n\n".formatted(next, price(next)));
+            send(
+                    exchange,
+                    200,
+                    ": connected\n\nid: t-%d\nevent: claim.created\ndata: %s\n\n".formatted(next, price(next)));
         });
 
         run("company=xai kind=price", "--count", "3");
@@ -52,7 +55,8 @@ class WatchCommandTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .isEqualTo("company=xai&kind=price&type=claim.created&type=claim.corrected&type=claim.retracted after null");
+                .isEqualTo(
+                        "company=xai&kind=price&type=claim.created&type=claim.corrected&type=claim.retracted after null");
         assertThat(asked.get(2)).endsWith("after t-2");
         assertThat(output.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
@@ -83,8 +87,7 @@ class WatchCommandTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> WatchOptions.read(List.of("--count", "none"), Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(WatchOptions.read(List.of("q=Grok 4 kind=model", "--url", "http://h"), Map.of())
-                        .stream()
+        assertThat(WatchOptions.read(List.of("q=Grok 4 kind=model", "--url", "http://h"), Map.of()).stream()
                         .toString())
                 .startsWith("http://h/v1/stream?q=Grok+4&kind=model&");
     }

@@ -1,8 +1,5 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.Articles;
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Stops;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +12,9 @@ import java.util.TreeSet;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Articles;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
 
 /// Short forms of names that the text has given in full: "v15.1.3" where it speaks of FSD, "YU9" after "Xiaomi YU9".
 public final class BareReleases {

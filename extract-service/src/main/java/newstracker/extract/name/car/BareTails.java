@@ -1,7 +1,5 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Version;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,12 +11,12 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
 
 /// Tails that stand alone for a product named before: "the Performance" after a Model 3, "the Gen 3 version" after
 /// Optimus.
 public final class BareTails {
-
-
 
     private final Folded text;
     private final List<Hit> hits;
@@ -82,8 +80,8 @@ public final class BareTails {
     private int trims(int index, Hit hit, Optional<Name> vehicle, List<Name> all) {
         boolean cell = context.inCell(hit);
         Optional<Hit> trim = hit.as(Kind.TRIM)
-                .filter(alone ->
-                        alone.concept().has("alone", "yes") || context.bracketed(alone) && Chars.upper(text.at(hit.start())));
+                .filter(alone -> alone.concept().has("alone", "yes")
+                        || context.bracketed(alone) && Chars.upper(text.at(hit.start())));
         Optional<Name> own = trim.flatMap(found -> found.concept().trait("of"))
                 .flatMap(maker -> Optional.ofNullable(byMaker.get(maker)));
         Optional<Name> car =

@@ -1,7 +1,5 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,8 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 
 /// Grades of the car that a text is about, which only quotation marks or a table's heading tell: `新設の「G」は480万円`,
 /// `|グレード|価格|` over `|B7 X|...|`. Once told, the bare letters stand for the grade before a particle.

@@ -1,9 +1,5 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Version;
-import newstracker.extract.name.word.Stops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +12,10 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Reads cars that only their maker's name tells: `MAKER TOKEN` ("Zeekr 7X"), `MAKER WORD` where the words around it
 /// speak of one car ("the Renault Twingo", "Waymo Ojai ($..."), `MAKER「WORD」`.

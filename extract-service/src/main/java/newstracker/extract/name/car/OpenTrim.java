@@ -1,12 +1,12 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Version;
-import newstracker.extract.name.word.Stops;
 import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Reads a trim that no list knows yet: "iX3 50 xDrive", "Mustang Mach-E Rally". A word must have a capital, stand
 // where

@@ -1,12 +1,12 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Version;
 import java.util.Optional;
 import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
 
 /// Reads releases of driving software and generations of robots: "FSD v13.2", "Optimus Gen 3".
 public final class ReleaseGrammar {

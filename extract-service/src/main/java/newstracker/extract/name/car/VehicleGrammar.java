@@ -1,8 +1,5 @@
 package newstracker.extract.name.car;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +11,9 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
 
 /// Reads the name of a vehicle with its trims: `TRIM* VEHICLE TRIM*`.
 public final class VehicleGrammar {

@@ -1,9 +1,5 @@
 package newstracker.extract.name.family;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Version;
-import newstracker.extract.name.word.Stops;
 import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.catalog.Catalogue;
@@ -12,6 +8,10 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Reads the name of an AI model from its family on: `FAMILY VERSION? VARIANT* SIZE? DATE?` in any sensible order.
 public final class ModelGrammar {

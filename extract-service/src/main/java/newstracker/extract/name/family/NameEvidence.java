@@ -1,7 +1,5 @@
 package newstracker.extract.name.family;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +9,8 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 
 /// What around a capitalised word with a version shows that it names an AI model: its maker before it, a model it is
 /// listed with, a word such as "model" or "released" beside it, a benchmark's result behind it.

@@ -1,9 +1,5 @@
 package newstracker.extract.name.family;
 
-import newstracker.extract.name.word.HitIndex;
-import newstracker.extract.name.word.Name;
-import newstracker.extract.name.word.Version;
-import newstracker.extract.name.word.Stops;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +13,10 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Families of AI models that no catalogue holds: a capitalised word with a version or a size counts where the words
 /// around it say that a model is meant (`Evidence`). What is shown once in a document holds for all of it.

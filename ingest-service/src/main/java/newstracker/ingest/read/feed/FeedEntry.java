@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newstracker.ingest.item.AggregatorLink;
 import newstracker.ingest.item.Item;
 import newstracker.ingest.item.Item.Body;
 
@@ -24,7 +25,7 @@ final class FeedEntry {
         String title = title();
         return new Item(
                 guid(),
-                link(),
+                link().map(AggregatorLink::resolved),
                 title,
                 body(),
                 authors(),
@@ -34,9 +35,14 @@ final class FeedEntry {
     }
 
     private String title() {
-        return node.first("title", "dc:title", "media:title", "itunes:title")
+        String title = node.first("title", "dc:title", "media:title", "itunes:title")
                 .map(found -> FeedWords.of(found).line())
                 .orElse("");
+        // Aggregators write the publisher behind the title, and name it besides.
+        String publisher = node.first("source").map(FeedNode::text).orElse("");
+        return !publisher.isEmpty() && title.endsWith(" - " + publisher)
+                ? title.substring(0, title.length() - publisher.length() - 3)
+                : title;
     }
 
     private Optional<String> guid() {

@@ -48,7 +48,7 @@ public final class FeedParser {
         for (Element entry : entries.subList(0, Math.min(entries.size(), MOST_ITEMS))) {
             add(new FeedEntry(FeedNode.of(entry), address).read(), defaults, items, unreadable);
         }
-        return new Reading.Items(items, FeedRest.of(root.get()), unreadable);
+        return new Reading.Items(items, FeedRest.of(root.get()), unreadable, FeedHub.of(root.get(), address));
     }
 
     private static void add(Item item, Defaults defaults, List<Item> items, List<Unreadable> unreadable) {

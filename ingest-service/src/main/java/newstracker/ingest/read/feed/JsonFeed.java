@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import newstracker.event.article.Published;
@@ -25,6 +26,8 @@ public final class JsonFeed {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private JsonFeed() {}
 
@@ -53,7 +56,7 @@ public final class JsonFeed {
                 items.add(item(feed, entry, address));
             }
         }
-        return new Reading.Items(items, Optional.empty(), unreadable);
+        return new Reading.Items(items, Optional.empty(), unreadable, FeedHub.of(feed, address));
     }
 
     private static Item item(JsonNode feed, JsonNode entry, String address) {
@@ -66,7 +69,7 @@ public final class JsonFeed {
                 text(entry, "id").or(() -> text(entry, "guid")),
                 link,
                 text(entry, "title")
-                        .map(title -> title.replaceAll("\\s+", " ").strip())
+                        .map(title -> BLANKS.matcher(title).replaceAll(" ").strip())
                         .orElse(""),
                 body(entry, link.orElse(address)),
                 authors.isEmpty() ? authors(feed) : authors,
@@ -76,10 +79,12 @@ public final class JsonFeed {
     }
 
     private static Body body(JsonNode entry, String base) {
-        return text(entry, "content_html")
-                .map(html -> new Body(Form.HTML, RelativeLinks.resolved(html, base), true))
-                .or(() -> text(entry, "content_text").map(words -> new Body(Form.PLAIN, words, true)))
-                .or(() -> text(entry, "summary").map(words -> new Body(Form.PLAIN, words, false)))
+        Optional<String> summary = text(entry, "summary");
+        Optional<String> plain = text(entry, "content_text");
+        Optional<String> html = text(entry, "content_html").map(words -> RelativeLinks.resolved(words, base));
+        return html.map(marked -> JsonFeedBody.html(marked, summary, plain))
+                .or(() -> plain.map(words -> JsonFeedBody.plain(words, summary)))
+                .or(() -> summary.map(words -> new Body(Form.PLAIN, words, false)))
                 .orElse(Body.NONE);
     }
 

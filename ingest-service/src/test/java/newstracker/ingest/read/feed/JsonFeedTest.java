@@ -21,8 +21,16 @@ class JsonFeedTest {
                  "summary": "News"}""");
 
         assertThat(item.body().form()).isEqualTo(Form.HTML);
-        assertThat(item.body().words()).contains("<b>9</b>");
+        assertThat(item.body().words()).isEqualTo("<p>News</p><p>Grok <b>9</b> is out</p>");
         assertThat(item.body().complete()).isTrue();
+    }
+
+    @Test
+    void keepsFormsThatSaySomethingElse() {
+        assertThat(only("""
+                {"id": "1", "content_html": "<p>Long form</p>", "content_text": "Other < words", "summary": "In short"}""").body().words()).isEqualTo("<p>In short</p><p>Long form</p><p>Other &lt; words</p>");
+        assertThat(only("""
+                {"id": "1", "content_html": "<p>グロック4は月額30ドル</p>", "summary": "グロック4は月額"}""").body().words()).isEqualTo("<p>グロック4は月額30ドル</p>");
     }
 
     @Test
@@ -30,7 +38,7 @@ class JsonFeedTest {
         Item item = only("""
                 {"id": "1", "content_text": "1 < 2 & <b>no markup</b>", "summary": "News"}""");
 
-        assertThat(item.body()).isEqualTo(new Item.Body(Form.PLAIN, "1 < 2 & <b>no markup</b>", true));
+        assertThat(item.body()).isEqualTo(new Item.Body(Form.PLAIN, "News\n\n1 < 2 & <b>no markup</b>", true));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package newstracker.extract.catalog;
+package newstracker.extract.trie;
 
 import java.util.Arrays;
 import java.util.SortedMap;
@@ -10,12 +10,12 @@ import newstracker.extract.fold.Folded;
 ///
 /// Letters are numbers for the characters that occur in spellings, upper and lower case alike, so that the arrays stay
 /// small enough for a processor's cache.
-final class SpellingTrie<T> {
+public final class SpellingTrie<T> {
 
-    static final int ROOT = 0;
+    public static final int ROOT = 0;
 
     /// The letter of spaces, hyphens and middle dots, which no key contains.
-    static final int SEPARATOR = 1;
+    public static final int SEPARATOR = 1;
 
     private static final int FREE = -1;
 
@@ -29,7 +29,7 @@ final class SpellingTrie<T> {
     private int highest;
     private int letterCount = SEPARATOR + 1;
 
-    SpellingTrie(SortedMap<String, T> values) {
+    public SpellingTrie(SortedMap<String, T> values) {
         this.keys = values.keySet().toArray(new String[0]);
         number();
         grow(letterCount * 2);
@@ -118,19 +118,19 @@ final class SpellingTrie<T> {
         }
     }
 
-    int letter(char c) {
+    public int letter(char c) {
         return letters[c];
     }
 
     /// The state behind this letter, or `ROOT` where no spelling goes on so.
-    int next(int state, int letter) {
+    public int next(int state, int letter) {
         int place = base[state] + letter;
         return letter > SEPARATOR && parent[place] == state ? place : ROOT;
     }
 
     /// What the key that ends in this state stands for; null where none ends.
     @SuppressWarnings("unchecked")
-    T value(int state) {
+    public T value(int state) {
         return (T) values[state];
     }
 }

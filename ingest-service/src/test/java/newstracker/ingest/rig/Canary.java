@@ -1,4 +1,4 @@
-package newstracker.ingest.fetch;
+package newstracker.ingest.rig;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,23 +10,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A server on every address of this machine that counts who comes, and answers from a script.
-final class Canary implements AutoCloseable {
+public final class Canary implements AutoCloseable {
 
-    final AtomicInteger visits = new AtomicInteger();
+    public final AtomicInteger visits = new AtomicInteger();
     private final Map<String, Answering> answers = new ConcurrentHashMap<>();
     private final HttpServer server;
 
     @FunctionalInterface
-    interface Answering {
+    public interface Answering {
 
         void answer(HttpExchange exchange) throws IOException;
     }
 
-    Canary() throws IOException {
+    public Canary() throws IOException {
         this("::");
     }
 
-    Canary(String address) throws IOException {
+    public Canary(String address) throws IOException {
         server = HttpServer.create(new InetSocketAddress(address, 0), 0);
         server.createContext("/", exchange -> {
             visits.incrementAndGet();
@@ -40,15 +40,15 @@ final class Canary implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
-    void on(String path, Answering answer) {
+    public void on(String path, Answering answer) {
         answers.put(path, answer);
     }
 
-    void redirect(String path, int status, String location) {
+    public void redirect(String path, int status, String location) {
         on(path, exchange -> {
             exchange.getResponseHeaders().set("Location", location);
             exchange.sendResponseHeaders(status, -1);
