@@ -98,6 +98,10 @@ public final class MakerGrammar {
         return Optional.of(new Name(maker.start(), after, vehicle, vehicle, false, "name.maker+token"));
     }
 
+    private static boolean tail(Hit hit) {
+        return hit.concept().kind() == Kind.CUE || hit.concept().kind().tail();
+    }
+
     /// "ポールスター4": a number that with its maker is a car of the catalogue.
     private Optional<Name> numbered(Hit maker, int start) {
         int digits = Version.digits(text, start);

@@ -119,7 +119,7 @@ final class NameEvidence {
     }
 
     /// "Cohere's Command A2", "Reka Flash 4": a maker of AI directly before.
-    private boolean madeBy(int start) {
+    boolean madeBy(int start) {
         int at = start - 1;
         at = text.at(at) == '「' ? at - 1 : at;
         at = text.at(at) == 'の' ? at - 1 : at;

@@ -24,6 +24,10 @@ public final class OpenFamilies {
 
     private static final int LONGEST = 14;
 
+    /// Names of models that headlines put behind other names; with a version of their own they are names.
+    private static final Set<String> FAMILIES =
+            Set.of("Grok", "Gemini", "Claude", "Llama", "Mistral", "Qwen", "Kimi", "DeepSeek", "Copilot");
+
     private final Folded text;
     private final HitIndex hits;
     private final boolean aboutAi;
@@ -43,7 +47,9 @@ public final class OpenFamilies {
     private record Reading(String name, int end, boolean strong) {}
 
     public List<Name> joinedTo(List<Name> names) {
-        if (!aboutAi) {
+        boolean models =
+                names.stream().anyMatch(name -> name.concept().category().equals("ai-model"));
+        if (!aboutAi && !models) {
             return names;
         }
         List<Candidate> candidates = candidates(names);
@@ -99,16 +105,19 @@ public final class OpenFamilies {
             return end;
         }
         String family = family(text.flat(start, end));
-        boolean shown =
-                reading.get().strong() || evidence.shows(start, reading.get().end(), names, next);
+        boolean variant =
+                hit.filter(word -> word.concept().kind() == Kind.VARIANT).isPresent();
+        boolean shown = variant
+                ? evidence.madeBy(start)
+                : reading.get().strong() || evidence.shows(start, reading.get().end(), names, next);
         found.add(new Candidate(family, start, reading.get(), shown));
         return reading.get().end();
     }
 
     private static boolean known(Hit hit) {
         return switch (hit.concept().kind()) {
-            case COMPANY, PLAN, SERVICE, BENCHMARK, BLOCKER, MEASURE, VARIANT, CUE -> true;
-            case PRODUCT, FAMILY, TRIM -> false;
+            case COMPANY, PLAN, SERVICE, BENCHMARK, BLOCKER, MEASURE, CUE -> true;
+            case PRODUCT, FAMILY, TRIM, VARIANT -> false;
         };
     }
 
@@ -125,7 +134,9 @@ public final class OpenFamilies {
     private Optional<Reading> read(int start, int wordEnd) {
         String word = text.flat(start, wordEnd);
         String family = family(word);
-        if (family.length() < 2 || NotFamilies.contains(family) || Stops.contains(family.toLowerCase(Locale.ROOT))) {
+        if (family.length() < 2
+                || NotFamilies.contains(family)
+                || !FAMILIES.contains(family) && Stops.contains(family.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         StringBuilder name = new StringBuilder(word);
