@@ -60,7 +60,8 @@ public final class Catalogue {
         return new Catalogue(
                 files,
                 files.rows(new ArrayList<>()).stream()
-                        .filter(row -> !row.concept().kind().named() || !begins(row.concept().name(), name))
+                        .filter(row -> !row.concept().kind().named()
+                                || !begins(row.concept().name(), name))
                         .toList());
     }
 

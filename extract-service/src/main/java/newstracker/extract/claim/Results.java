@@ -96,10 +96,11 @@ final class Results {
     }
 
     /// Results without stated conditions may not be ranked with others: what is not said equals nothing.
-    private static Optional<String> comparisonKey(
-            String benchmark, Optional<String> variant, List<String> conditions) {
+    private static Optional<String> comparisonKey(String benchmark, Optional<String> variant, List<String> conditions) {
         return conditions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Thing.idOf(variant.map(word -> benchmark + " " + word).orElse(benchmark)) + "/" + Thing.idOf(String.join(" ", conditions)));
+                : Optional.of(
+                        Thing.idOf(variant.map(word -> benchmark + " " + word).orElse(benchmark)) + "/"
+                                + Thing.idOf(String.join(" ", conditions)));
     }
 }

@@ -12,10 +12,40 @@ public final class Aside {
     private static final int AHEAD = 14;
 
     private static final List<String> BEFORE = List.of(
-            " of ", " of a ", " of an ", " of the ", " with ", " with a ", " with the ", " like ", " like a ", " like the ",
-            " than ", " than a ", " than the ", " from ", " behind ", " beside ", " against ", " against the ", " unlike ",
-            " over ", " wie ", " als ", " von ", " mit ", " mit dem ", " neben ", " que le ", " que la ", " comme ",
-            " avec ", " que el ", " que la ", " como ", " con ");
+            " of ",
+            " of a ",
+            " of an ",
+            " of the ",
+            " with ",
+            " with a ",
+            " with the ",
+            " like ",
+            " like a ",
+            " like the ",
+            " than ",
+            " than a ",
+            " than the ",
+            " from ",
+            " behind ",
+            " beside ",
+            " against ",
+            " against the ",
+            " unlike ",
+            " over ",
+            " wie ",
+            " als ",
+            " von ",
+            " mit ",
+            " mit dem ",
+            " neben ",
+            " que le ",
+            " que la ",
+            " comme ",
+            " avec ",
+            " que el ",
+            " que la ",
+            " como ",
+            " con ");
 
     private static final List<String> BEHIND = List.of("より", "と比べ", "に比べ", "と同じ", "보다", "에 비해", "相比");
 
@@ -35,7 +65,8 @@ public final class Aside {
         String ahead = " " + frame.ahead(index, AHEAD);
         String behind = frame.behind(index, 4);
         return BEHIND.stream().anyMatch(behind::startsWith)
-                || frame.isWord(index - 1, Cue.COMPARED) && frame.between(index - 1, index).length() <= 6
+                || frame.isWord(index - 1, Cue.COMPARED)
+                        && frame.between(index - 1, index).length() <= 6
                 || BEFORE.stream().anyMatch(ahead::endsWith);
     }
 }

@@ -81,7 +81,11 @@ public final class Items {
 
     private boolean forIt(int amount, int thing) {
         String gap = frame.between(amount, thing);
-        if (gap.length() > 30 || gap.contains(",") || gap.contains(";") || gap.contains("、") || amountBetween(amount, thing)) {
+        if (gap.length() > 30
+                || gap.contains(",")
+                || gap.contains(";")
+                || gap.contains("、")
+                || amountBetween(amount, thing)) {
             return false;
         }
         boolean cjk = gap.codePoints().anyMatch(c -> c > 0x3000);

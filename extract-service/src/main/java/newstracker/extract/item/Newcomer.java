@@ -20,16 +20,126 @@ public final class Newcomer {
 
     /// Capitalised words that bring up nothing new.
     private static final Set<String> PLAIN = Set.of(
-            "I", "API", "US", "USA", "UK", "EU", "EV", "AI", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-            "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "GST", "Q1", "Q2", "Q3", "Q4", "America", "Europe", "Germany", "Japan", "China", "France", "Canada", "Australia", "Britain",
-            "India", "Korea", "Norway", "Deutschland", "España", "Japon", "Texas", "California", "The", "It", "That", "This", "There", "And", "But", "Both", "All", "Base", "Battery", "Tesla",
-            "OpenAI", "Anthropic", "Google", "xAI", "Musk", "Elon", "Prices", "Price", "MSRP", "Input", "Output", "Cached",
-            "USD", "EUR", "CHF", "GBP", "VAT", "Preis", "Preise", "Euro", "Dollar", "Monat", "Jahr", "Modell", "Wagen", "Auto");
+            "I",
+            "API",
+            "US",
+            "USA",
+            "UK",
+            "EU",
+            "EV",
+            "AI",
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+            "Jan",
+            "Feb",
+            "Mar",
+            "Apr",
+            "Jun",
+            "Jul",
+            "Aug",
+            "Sep",
+            "Sept",
+            "Oct",
+            "Nov",
+            "Dec",
+            "GST",
+            "Q1",
+            "Q2",
+            "Q3",
+            "Q4",
+            "America",
+            "Europe",
+            "Germany",
+            "Japan",
+            "China",
+            "France",
+            "Canada",
+            "Australia",
+            "Britain",
+            "India",
+            "Korea",
+            "Norway",
+            "Deutschland",
+            "España",
+            "Japon",
+            "Texas",
+            "California",
+            "The",
+            "It",
+            "That",
+            "This",
+            "There",
+            "And",
+            "But",
+            "Both",
+            "All",
+            "Base",
+            "Battery",
+            "Tesla",
+            "OpenAI",
+            "Anthropic",
+            "Google",
+            "xAI",
+            "Musk",
+            "Elon",
+            "Prices",
+            "Price",
+            "MSRP",
+            "Input",
+            "Output",
+            "Cached",
+            "USD",
+            "EUR",
+            "CHF",
+            "GBP",
+            "VAT",
+            "Preis",
+            "Preise",
+            "Euro",
+            "Dollar",
+            "Monat",
+            "Jahr",
+            "Modell",
+            "Wagen",
+            "Auto");
 
     private static final List<String> VERBS = List.of(
-            " wants ", " wanted ", " asks ", " asked ", " quotes ", " quoted ", " costs ", " cost ", " is ", " was ", " sells ",
-            " takes ", " took ", " lists ", " starts ", " kostet ", " verlangt ", " coûte ", " cuesta ");
+            " wants ",
+            " wanted ",
+            " asks ",
+            " asked ",
+            " quotes ",
+            " quoted ",
+            " costs ",
+            " cost ",
+            " is ",
+            " was ",
+            " sells ",
+            " takes ",
+            " took ",
+            " lists ",
+            " starts ",
+            " kostet ",
+            " verlangt ",
+            " coûte ",
+            " cuesta ");
 
     private Newcomer() {}
 
@@ -41,7 +151,8 @@ public final class Newcomer {
     private static boolean indefinite(Frame frame) {
         int start = frame.sentence().start();
         String first = frame.text().flat(start, frame.text().wordEnd(start));
-        boolean pronoun = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
+        boolean pronoun =
+                frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
         Token head = frame.at(0);
         boolean payment = head instanceof Token.Word word && word.is(Cue.PRICE) && head.start() - start < PAYMENT;
         return !pronoun && !payment && INDEFINITE.contains(first) && frame.at(0).start() > start;
@@ -77,15 +188,20 @@ public final class Newcomer {
     }
 
     private static boolean named(Frame frame, int start, int end, boolean first) {
-        boolean word =
-                end - start > 1 && Chars.upper(frame.text().at(start)) && (first || frame.text().at(start - 1) == ' ');
-        return word && !PLAIN.contains(frame.text().flat(start, end)) && frame.text().at(start - 2) != '.';
+        boolean word = end - start > 1
+                && Chars.upper(frame.text().at(start))
+                && (first || frame.text().at(start - 1) == ' ');
+        return word
+                && !PLAIN.contains(frame.text().flat(start, end))
+                && frame.text().at(start - 2) != '.';
     }
 
     /// The capitalised words that follow, and a plus sign: "Electrify America", "Autonomy+".
     private static int run(Frame frame, int from, int limit) {
         int end = frame.text().at(from) == '+' ? from + 1 : from;
-        while (end < limit && frame.text().at(end) == ' ' && Chars.upper(frame.text().at(end + 1))) {
+        while (end < limit
+                && frame.text().at(end) == ' '
+                && Chars.upper(frame.text().at(end + 1))) {
             end = Math.min(limit, frame.text().wordEnd(end + 1));
             end = frame.text().at(end) == '+' ? end + 1 : end;
         }

@@ -25,12 +25,23 @@ public final class OpenTrims {
     private static final String FREE_BEFORE = "、,・はがもとやでに (（:：";
 
     private static final List<String> KINDS = List.of(
-            "グレード", "仕様", "モデル", "タイプ", "トリム", "版", "型", "新設の", "最上位の", "上位の", "下位の", "標準の", "中間の", "廉価な",
-            "入門の", "装備の", "配置", "车型", "트림");
+            "グレード", "仕様", "モデル", "タイプ", "トリム", "版", "型", "新設の", "最上位の", "上位の", "下位の", "標準の", "中間の", "廉価な", "入門の", "装備の",
+            "配置", "车型", "트림");
 
     private static final List<String> VERSIONS = List.of(
-            "version", "Version", "trim", "variant", "Variante", "versión", "variante", "finition", "edition", "acabado",
-            "Ausstattung", "Topversion", "Basisversion");
+            "version",
+            "Version",
+            "trim",
+            "variant",
+            "Variante",
+            "versión",
+            "variante",
+            "finition",
+            "edition",
+            "acabado",
+            "Ausstattung",
+            "Topversion",
+            "Basisversion");
 
     private static final String PARTICLES = "はがもをでな";
 
@@ -76,9 +87,7 @@ public final class OpenTrims {
 
     /// "「G」は", "「Z FWD」が": in quotes, a particle behind.
     private static Optional<String> quoted(Slot slot) {
-        return quote(slot)
-                .filter(quote -> own(slot, quote.open()))
-                .map(quote -> quote.name());
+        return quote(slot).filter(quote -> own(slot, quote.open())).map(quote -> quote.name());
     }
 
     /// A name in quotes and where it begins.
@@ -145,14 +154,19 @@ public final class OpenTrims {
     private static Optional<String> listed(Slot slot) {
         String words = slot.words().replace("*", "").replace("|", " ").strip();
         String bare = words.startsWith("- ") || words.startsWith("• ") ? words.substring(2) : words;
-        String name = bare.endsWith(":") || bare.endsWith("-") ? bare.substring(0, bare.length() - 1).strip() : bare;
+        String name = bare.endsWith(":") || bare.endsWith("-")
+                ? bare.substring(0, bare.length() - 1).strip()
+                : bare;
         boolean apart = slot.words().endsWith("  ") || !name.equals(bare);
         boolean lineStart = slot.start() <= slot.frame().sentence().start();
         boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '+' || c == '-');
         boolean price = slot.frame().tokens().stream()
-                .anyMatch(token -> token instanceof Token.Word && token.start() >= slot.start() && token.end() <= slot.end());
+                .anyMatch(token ->
+                        token instanceof Token.Word && token.start() >= slot.start() && token.end() <= slot.end());
         boolean capitals = List.of(name.split(" ")).stream().allMatch(OpenTrims::capital);
-        return lineStart && apart && plain && capitals && !price && name.length() <= LONGEST ? Optional.of(name) : Optional.empty();
+        return lineStart && apart && plain && capitals && !price && name.length() <= LONGEST
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private static boolean capital(String word) {

@@ -3,8 +3,8 @@ package newstracker.extract.item;
 import java.util.List;
 import java.util.Optional;
 import newstracker.extract.fold.Chars;
-import newstracker.extract.sentence.Token.Thing;
 import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token.Thing;
 
 /// Names of what is sold that only the sentence gives: "Rivian's Autonomy+ is $2,500", "the GLM coding plan
 /// is $3 a month", "会员“Allegretto”连续包月 199 元".
@@ -29,7 +29,8 @@ public final class OwnName {
         return owned(slot)
                 .or(() -> plan(slot))
                 .or(() -> another(slot))
-                .or(() -> subject(slot)).or(() -> membership(slot, service));
+                .or(() -> subject(slot))
+                .or(() -> membership(slot, service));
     }
 
     /// "Kimi's Allegretto is", "Rivian's Autonomy+ is": what belongs to a maker or a product, in capitals.
@@ -116,7 +117,8 @@ public final class OwnName {
         String words = slot.words();
         int close = Math.max(Math.max(words.lastIndexOf('”'), words.lastIndexOf('」')), words.lastIndexOf('"'));
         int open = Math.max(
-                Math.max(words.lastIndexOf('“'), words.lastIndexOf('「')), words.lastIndexOf('"', Math.max(0, close - 1)));
+                Math.max(words.lastIndexOf('“'), words.lastIndexOf('「')),
+                words.lastIndexOf('"', Math.max(0, close - 1)));
         boolean quoted = open >= 0 && close > open + 1 && close - open <= NEAR && words.length() - close <= NEAR / 2;
         return said && quoted ? family.map(name -> name + " " + words.substring(open + 1, close)) : Optional.empty();
     }

@@ -15,7 +15,9 @@ record Slot(Frame frame, int index, int start, int end) {
         for (int i = 0; i < index; i++) {
             Token token = frame.at(i);
             boolean mark = token instanceof Token.Mark sign && ENDS.indexOf(sign.sign()) >= 0;
-            if (mark || token instanceof Token.Number number && number.quantity().money() || token instanceof Thing) {
+            if (mark
+                    || token instanceof Token.Number number && number.quantity().money()
+                    || token instanceof Thing) {
                 from = Math.max(from, token.end());
             }
         }

@@ -96,7 +96,9 @@ public final class Subjects {
         if (byTokens) {
             return paragraph == hereIn ? here : main.filter(thing -> !rivals).or(() -> near);
         }
-        boolean justNamed = soldIn < 0 && namedIn >= paragraph - 1 && near.filter(Subjects::lasting).isPresent();
+        boolean justNamed = soldIn < 0
+                && namedIn >= paragraph - 1
+                && near.filter(Subjects::lasting).isPresent();
         if (justNamed) {
             return near;
         }
@@ -106,8 +108,10 @@ public final class Subjects {
                 .flatMap(line -> near)
                 .or(() -> Optional.ofNullable(amounts.get(money(amount))))
                 .or(() -> soldIn == paragraph ? lastSold : Optional.empty())
-                .or(() -> (namedIn >= paragraph - 1 || listed(frame)) && near.filter(Subjects::lasting).isPresent()
-                        ? near : Optional.empty())
+                .or(() -> (namedIn >= paragraph - 1 || listed(frame))
+                                && near.filter(Subjects::lasting).isPresent()
+                        ? near
+                        : Optional.empty())
                 .or(() -> mostSold)
                 .or(() -> near.filter(Subjects::lasting));
     }

@@ -68,7 +68,8 @@ public final class Tier {
     /// What a service's plans are called after: "Kimi" for Kimi K3.1.
     static Optional<String> family(Thing thing) {
         return SERVICES.entrySet().stream()
-                .filter(service -> thing.name().equals(service.getKey()) || thing.name().startsWith(service.getKey() + " "))
+                .filter(service ->
+                        thing.name().equals(service.getKey()) || thing.name().startsWith(service.getKey() + " "))
                 .map(Map.Entry::getValue)
                 .findFirst();
     }

@@ -22,10 +22,16 @@ public final class Language {
     private static final int LONGEST_COMMON = 8;
 
     static {
-        put("de", "der die das fuhr wurde sind hat auch nach und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
+        put(
+                "de",
+                "der die das fuhr wurde sind hat auch nach und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
         put("en", "the and is of to in for with on that it as a at by from will has was its are per costs says after");
-        put("es", "el los las en de la que segundos millones según tiene logra y del por para con una un más su al desde cuesta mes año es dólares se lo dijo");
-        put("fr", "le les des en de la que secondes millions selon et est pour dans une un du avec au sur à l d coûte mois par sont aux présenté qui a");
+        put(
+                "es",
+                "el los las en de la que segundos millones según tiene logra y del por para con una un más su al desde cuesta mes año es dólares se lo dijo");
+        put(
+                "fr",
+                "le les des en de la que secondes millions selon et est pour dans une un du avec au sur à l d coûte mois par sont aux présenté qui a");
     }
 
     private static void put(String language, String words) {

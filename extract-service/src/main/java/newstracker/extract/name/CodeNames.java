@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Name;
 
 /// Names that a text gives to a product itself: "an early Grok 3 under the name 'Chocolate'",
 // "Grok-3(コードネーム「chocolate」)".

@@ -11,6 +11,17 @@ import newstracker.extract.catalog.Kind;
 import newstracker.extract.doubt.KeptOut;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.car.BareReleases;
+import newstracker.extract.name.car.BareTails;
+import newstracker.extract.name.car.Grades;
+import newstracker.extract.name.car.MakerGrammar;
+import newstracker.extract.name.car.ReleaseGrammar;
+import newstracker.extract.name.car.VehicleGrammar;
+import newstracker.extract.name.family.BareVariants;
+import newstracker.extract.name.family.ModelGrammar;
+import newstracker.extract.name.family.OpenFamilies;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 
 /// The door of package `name`: every product that a text names, known ones and those that grammar recognises.
 public final class NameFinder {
@@ -65,7 +76,8 @@ public final class NameFinder {
         List<Name> open = families.joinedTo(names);
         List<Name> graded = new Grades(text, index).joinedTo(open);
         List<Name> bare = new BareReleases(text, releases, vehicles).joinedTo(graded);
-        return CodeNames.joinedTo(new BareTails(catalogue, text, hits, vehicles, releases).joinedTo(bare), text);
+        List<Name> variants = new BareVariants(catalogue, text, hits).joinedTo(bare);
+        return CodeNames.joinedTo(new BareTails(text, hits, vehicles, releases).joinedTo(variants), text);
     }
 
     /// Whether a thing that is no product, such as a plan, may stand for itself here.

@@ -71,7 +71,8 @@ final class Surroundings {
             return Optional.of("nothing in the text shows that it is about " + needs);
         }
         String maker = concept.maker().orElse("");
-        boolean release = continued && concept.kind() == Kind.FAMILY && (shown.contains("ai") || shown.contains("score"));
+        boolean release =
+                continued && concept.kind() == Kind.FAMILY && (shown.contains("ai") || shown.contains("score"));
         if (hit.alias().needsContext() && !release && !shown.contains(maker)) {
             return Optional.of("nothing in the text names " + maker);
         }

@@ -88,12 +88,7 @@ public final class NumberScanner {
                 ? found.getLast().currency()
                 : unit.currency();
         found.add(new Quantity(
-                from,
-                unit.end(),
-                Quantity.normal(value),
-                unit.name(),
-                code,
-                cues.bound(text, from, unit.end())));
+                from, unit.end(), Quantity.normal(value), unit.name(), code, cues.bound(text, from, unit.end())));
         return Math.max(unit.end(), start + 1);
     }
 
@@ -106,7 +101,8 @@ public final class NumberScanner {
                 && cues.after(text, end)
                         .filter(hit -> hit.concept().is(Cue.PER)
                                 && hit.concept().value().endsWith("tokens")
-                                && PER.stream().anyMatch(per -> text.flat(hit.start(), hit.end()).startsWith(per)))
+                                && PER.stream().anyMatch(per -> text.flat(hit.start(), hit.end())
+                                        .startsWith(per)))
                         .isPresent();
     }
 

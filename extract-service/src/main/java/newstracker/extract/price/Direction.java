@@ -81,7 +81,9 @@ enum Direction {
                 if (begins(behind, " out")) {
                     return Optional.of(OUT);
                 }
-                return begins(behind, " in") && ends(frame.behind(i, 8).substring(3)) ? Optional.of(IN) : Optional.empty();
+                return begins(behind, " in") && ends(frame.behind(i, 8).substring(3))
+                        ? Optional.of(IN)
+                        : Optional.empty();
             }
             if (frame.isNumber(i) || frame.isMark(i, ",;、")) {
                 return Optional.empty();

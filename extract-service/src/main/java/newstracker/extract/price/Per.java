@@ -20,8 +20,16 @@ final class Per {
             List.of(" once ", " if ", " when ", " as soon ", " after ", " sobald ", " wenn ", " dès que ", " cuando ");
 
     private static final List<String> BOTH = List.of(
-            "input and output", "input/output", "Input- und Output", "Eingabe- und Ausgabe", "entrée et sortie",
-            "entrada y salida", "入力と出力", "入力・出力", "输入和输出", "输入输出");
+            "input and output",
+            "input/output",
+            "Input- und Output",
+            "Eingabe- und Ausgabe",
+            "entrée et sortie",
+            "entrada y salida",
+            "入力と出力",
+            "入力・出力",
+            "输入和输出",
+            "输入输出");
 
     private final Frame frame;
 
@@ -55,7 +63,8 @@ final class Per {
     boolean both(int index) {
         for (int i = Math.max(0, index); i < frame.size() && i <= index + 2; i++) {
             if (frame.isWord(i, Cue.PER)) {
-                String words = frame.text().flat(frame.at(i).start(), frame.at(i).end());
+                String words =
+                        frame.text().flat(frame.at(i).start(), frame.at(i).end());
                 return value(i).equals("1M tokens") && BOTH.stream().anyMatch(words::contains);
             }
         }

@@ -38,7 +38,8 @@ final class Rates {
                         && word.is(Cue.PER)
                         && word.concept().value().endsWith("tokens"));
         byTokens = said || next.sentence().line() - tokensLine <= 2;
-        boolean listGoesOn = byTokens && next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
+        boolean listGoesOn = byTokens
+                && next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
         if (said || listGoesOn) {
             tokensLine = next.sentence().line();
         }
@@ -132,10 +133,8 @@ final class Rates {
             former |= frame.isWord(i, Cue.FORMER) || frame.isWord(i, Cue.COMPARED);
             thingBetween |= frame.at(i) instanceof Thing;
         }
-        boolean list = !last.tokens()
-                && !last.unit().equals("year")
-                && likeEachOther(lastPriced, index)
-                && !oneOff(index);
+        boolean list =
+                !last.tokens() && !last.unit().equals("year") && likeEachOther(lastPriced, index) && !oneOff(index);
         boolean brackets =
                 last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
         boolean rival = last.tokens() && frame.isWord(index - 1, Cue.COMPARED) && small(index);
@@ -147,7 +146,8 @@ final class Rates {
     /// "予約には200ドル", "a deposit of $200": what is paid once says so.
     private boolean oneOff(int index) {
         for (int i = lastPriced + 1; i < Math.min(frame.size(), index + 3); i++) {
-            if (frame.at(i) instanceof Token.Word word && word.concept().is(Cue.PRICE)
+            if (frame.at(i) instanceof Token.Word word
+                    && word.concept().is(Cue.PRICE)
                     && word.concept().value().equals("once")) {
                 return true;
             }
@@ -178,7 +178,8 @@ final class Rates {
         if (said.isPresent()) {
             return said;
         }
-        boolean monthly = recurring && !(byTokens && saidTokens(index)) && amount.value().compareTo(dearest) <= 0;
+        boolean monthly =
+                recurring && !(byTokens && saidTokens(index)) && amount.value().compareTo(dearest) <= 0;
         return monthly ? Optional.of(new Per.Unit("month", false)) : Optional.empty();
     }
 

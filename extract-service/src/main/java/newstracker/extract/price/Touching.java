@@ -16,7 +16,15 @@ final class Touching {
     /// Bounds that before a number say how much at least or at most, and behind an amount that it is a
     /// difference.
     private static final List<String> COMPARATIVES = List.of(
-            "more than", "less than", "fewer than", "mehr als", "weniger als", "plus de", "plus d'", "moins de", "más de",
+            "more than",
+            "less than",
+            "fewer than",
+            "mehr als",
+            "weniger als",
+            "plus de",
+            "plus d'",
+            "moins de",
+            "más de",
             "menos de");
 
     /// The amount itself is judged, it is no difference: "$30 is cheaper", "40万円は高い".
@@ -52,7 +60,9 @@ final class Touching {
         char sign = frame.text().at(start - 1);
         char ahead = frame.text().at(start - 2);
         boolean open = ahead == ' ' || ahead == '|' || ahead == '(';
-        return (sign == '-' || sign == '\u2212') && open && start - 1 > frame.sentence().start();
+        return (sign == '-' || sign == '\u2212')
+                && open
+                && start - 1 > frame.sentence().start();
     }
 
     int behind(int index, List<String> signs) {
@@ -83,8 +93,8 @@ final class Touching {
     /// "above" and "more than" behind an amount tell how far it is from another.
     private Optional<Cue> comparison(Token.Word word) {
         String said = frame.text().flat(word.start(), word.end()).toLowerCase(Locale.ROOT);
-        boolean far = word.is(Cue.COMPARED) && said.startsWith("above")
-                || word.is(Cue.BOUND) && COMPARATIVES.contains(said);
+        boolean far =
+                word.is(Cue.COMPARED) && said.startsWith("above") || word.is(Cue.BOUND) && COMPARATIVES.contains(said);
         return far ? Optional.of(Cue.DIFFERENCE) : Optional.empty();
     }
 

@@ -10,7 +10,8 @@ import newstracker.extract.sentence.Token;
 /// clause, holds for what follows until another one; behind a number it holds for that number.
 final class Conditions {
 
-    private static final List<String> FOR_ALL = List.of("both", "all ", "each", "いずれも", "ともに", "共に", "jeweils", "均", "모두");
+    private static final List<String> FOR_ALL =
+            List.of("both", "all ", "each", "いずれも", "ともに", "共に", "jeweils", "均", "모두");
 
     private Conditions() {}
 

@@ -16,7 +16,8 @@ final class Contests {
 
     /// Whether two numbers are the results of one contest: a word of contest between them and two models before.
     static boolean between(Frame frame, int left, int right) {
-        return AGAINST.contains(frame.between(left, right).strip()) && opponents(frame, left).isPresent();
+        return AGAINST.contains(frame.between(left, right).strip())
+                && opponents(frame, left).isPresent();
     }
 
     /// Both models, in the order in which the sentence names them.

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newstracker.extract.sentence.Token.Thing;
 
-/// A result that a text tells twice: where one place does not say, or only implies, whose it is, the place that does say
+/// A result that a text tells twice: where one place does not say, or only implies, whose it is, the place that does
+// say
 /// decides, if there is just one holder. "The 11.3% on ARC-AGI-3 has been confirmed" speaks of the table above.
 public final class Corroborated {
 
@@ -24,12 +25,16 @@ public final class Corroborated {
                 .filter(fact -> fact.benchmark().name().endsWith(" range"))
                 .map(Corroborated::distance)
                 .collect(Collectors.toSet());
-        return facts.stream().filter(fact -> !(fact.benchmark().name().equals("range") && cycles.contains(distance(fact)))).map(fact -> said(fact) && fact.model().isPresent() ? fact : settled(fact, direct)).toList();
+        return facts.stream()
+                .filter(fact -> !(fact.benchmark().name().equals("range") && cycles.contains(distance(fact))))
+                .map(fact -> said(fact) && fact.model().isPresent() ? fact : settled(fact, direct))
+                .toList();
     }
 
     /// "770 km of range" repeats "770 km (CLTC)" of the same car.
     private static String distance(ScoreFact fact) {
-        return fact.model().map(Thing::name).orElse("") + "\t" + fact.score().map(score -> score.value().toString()).orElse("");
+        return fact.model().map(Thing::name).orElse("") + "\t"
+                + fact.score().map(score -> score.value().toString()).orElse("");
     }
 
     private static boolean said(ScoreFact fact) {
@@ -44,13 +49,15 @@ public final class Corroborated {
                         .distinct()
                         .count()
                 == 1;
-        boolean precise = fact.score().filter(score -> score.value().scale() > 0).isPresent();
+        boolean precise =
+                fact.score().filter(score -> score.value().scale() > 0).isPresent();
         return one && precise
                 ? new ScoreFact(fact.benchmark(), holder, fact.score(), fact.quote(), fact.conditions(), fact.origin())
                 : fact;
     }
 
     private static String result(ScoreFact fact) {
-        return fact.benchmark().name() + "\t" + fact.score().map(score -> score.value().toString()).orElse("");
+        return fact.benchmark().name() + "\t"
+                + fact.score().map(score -> score.value().toString()).orElse("");
     }
 }

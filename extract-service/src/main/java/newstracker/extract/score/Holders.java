@@ -16,10 +16,6 @@ final class Holders {
 
     private static final Set<String> JOINS = Set.of("and", ", and", ",", "und", "et", "y", "while", "but");
 
-    private static final List<String> HUMANS =
-            List.of("human", "people", "人間", "人类", "専門家", "menschen", "humain", "humano", "인간", "predecessor",
-                    "vorgänger", "prédécesseur", "predecesor", "antecesor");
-
     private static final Set<String> OF = Set.of("of", "of both", "for", "de", "von", "with", "by", "du");
 
     private static final Set<String> AT =
@@ -27,10 +23,12 @@ final class Holders {
 
     private final Frame frame;
     private final List<Group> models;
+    private final Unnamed unnamed;
 
     Holders(Frame frame) {
         this.frame = frame;
         this.models = frame.things(Role.MODEL);
+        this.unnamed = new Unnamed(frame);
     }
 
     /// A list of models and the rule that found it; an empty answer leaves the choice to the context.
@@ -46,7 +44,7 @@ final class Holders {
         Optional<Group> behind = namedBehind(numbers);
         Optional<Group> before = before(numbers.first());
         Optional<Group> bracketed = inBrackets(numbers);
-        if (ofAnother(numbers)) {
+        if (unnamed.behind(numbers)) {
             return new Found(Optional.empty(), "score.unnamed-subject", false);
         }
         if (bracketed.isPresent()) {
@@ -60,7 +58,7 @@ final class Holders {
             return new Found(behind, "score.number-of-model", false);
         }
         if (before.isPresent()) {
-            if (otherSubject(before.get().last(), numbers.first())) {
+            if (unnamed.between(before.get().last(), numbers.first())) {
                 return new Found(Optional.empty(), "score.unnamed-subject", false);
             }
             return thisModel(before.get().last(), numbers.first())
@@ -86,13 +84,6 @@ final class Holders {
         Group group = new Group(last.getFirst());
         last.stream().skip(1).forEach(group::add);
         return Optional.of(new Found(Optional.of(group), "score.respectively", false));
-    }
-
-    /// "21,6 % de su antecesor": of somebody who is not named here.
-    private boolean ofAnother(Group numbers) {
-        String behind = frame.behind(numbers.last(), 24);
-        boolean of = behind.startsWith(" of ") || behind.startsWith(" de ") || behind.startsWith(" von ") || behind.startsWith(" for ");
-        return of && HUMANS.stream().anyMatch(behind::contains);
     }
 
     /// "38.4% (Grok 5)".
@@ -222,23 +213,5 @@ final class Holders {
             }
         }
         return false;
-    }
-
-    /// "..., and the top AI of the day about 8%": a subject without a name has come between.
-    private boolean otherSubject(int model, int number) {
-        int lastNumber = -1;
-        for (int i = model + 1; i < number; i++) {
-            lastNumber = frame.isNumber(i) ? i : lastNumber;
-        }
-        String clause = frame.between(lastNumber < 0 ? model : lastNumber, number);
-        if (HUMANS.stream().anyMatch(clause::contains)) {
-            return true;
-        }
-        if (lastNumber < 0) {
-            return false;
-        }
-        String gap = frame.between(lastNumber, number);
-        boolean newNoun = gap.contains(", and the ") || gap.contains(", the ") || gap.contains(" while the ");
-        return newNoun && !hasThing(lastNumber, number) && gap.strip().split(" ").length >= 4;
     }
 }

@@ -39,7 +39,7 @@ public final class MeasureFinder {
         Frame frame = new Frame(text, sentence);
         List<ScoreFact> facts = new ArrayList<>();
         List<Group> vehicles = frame.things(Role.MODEL);
-        for (Group numbers : numbers(frame)) {
+        for (Group numbers : MeasuredNumbers.of(frame)) {
             link(frame, numbers, vehicles, facts);
         }
         remember(frame);
@@ -63,7 +63,7 @@ public final class MeasureFinder {
     /// The vehicles of a sentence; with `aside` 0 without those that are only compared with.
     private static List<Thing> vehicles(Frame frame, int aside) {
         return frame.things(Role.MODEL).stream()
-                .filter(group -> aside > 0 || !aside(frame, group, Integer.MAX_VALUE))
+                .filter(group -> aside > 0 || !Asides.aside(frame, group, Integer.MAX_VALUE))
                 .flatMap(group -> group.members().stream())
                 .map(i -> (Thing) frame.at(i))
                 .filter(Thing::vehicle)
@@ -90,47 +90,6 @@ public final class MeasureFinder {
                         > named.size())
                 .findFirst();
         return head.or(() -> Optional.of(named.getLast()));
-    }
-
-    private static List<Group> numbers(Frame frame) {
-        List<Group> groups = new ArrayList<>();
-        int last = -1;
-        for (int i = 0; i < frame.size(); i++) {
-            if (frame.isNumber(i) && !change(frame, i) && !conversion(frame, i)) {
-                if (last >= 0 && frame.coordinated(last, i) && unit(frame, last).equals(unit(frame, i))) {
-                    groups.getLast().add(i);
-                } else {
-                    groups.add(new Group(i));
-                }
-                last = i;
-            }
-        }
-        return groups;
-    }
-
-    private static String unit(Frame frame, int index) {
-        Quantity quantity = ((Token.Number) frame.at(index)).quantity();
-        return quantity.unit() + quantity.currency();
-    }
-
-    /// "43 km more", "by 20 miles", "43 kilometres, to 491km": how much it changed.
-    private static boolean change(Frame frame, int i) {
-        boolean more = (frame.isWord(i + 1, Cue.DIFFERENCE) || frame.isWord(i + 1, Cue.SCORE_DIFFERENCE))
-                && frame.between(i, i + 1).strip().length() <= 2;
-        boolean by = (frame.isWord(i - 1, Cue.CHANGE_BY) || frame.isWord(i - 1, Cue.GAIN))
-                && frame.between(i - 1, i).isBlank();
-        boolean plus = frame.isMark(i - 1, "+") && frame.between(i - 1, i).isEmpty();
-        boolean to = frame.behind(i, 5).startsWith(", to ");
-        boolean mark = frame.isWord(i - 1, Cue.THRESHOLD) || frame.ahead(i, 9).endsWith("mark of ");
-        boolean ofATime = frame.isNumber(i - 1)
-                && unit(frame, i - 1).equals("min")
-                && frame.between(i - 1, i).isBlank();
-        return more || by || plus || to || mark || ofATime;
-    }
-
-    /// "435 miles (700 km)": the same once more.
-    private static boolean conversion(Frame frame, int i) {
-        return frame.isMark(i - 1, "(") && frame.isNumber(i - 2) && frame.isMark(i + 1, ")");
     }
 
     private void link(Frame frame, Group numbers, List<Group> models, List<ScoreFact> facts) {
@@ -200,8 +159,8 @@ public final class MeasureFinder {
         Optional<Group> before = models.stream()
                 .filter(group -> group.last() < numbers.first()
                         && vehicles(frame, group)
-                        && !asClass(frame, group)
-                        && !aside(frame, group, numbers.first()))
+                        && !Asides.asClass(frame, group)
+                        && !Asides.aside(frame, group, numbers.first()))
                 .reduce((first, second) -> second);
         Optional<Group> after = models.stream()
                 .filter(group -> group.first() > numbers.last() && vehicles(frame, group))
@@ -228,55 +187,8 @@ public final class MeasureFinder {
             "for the", "for", "pour la", "pour le", "pour", "für den", "für die", "für das", "beim", "para el",
             "para la", "in the", "on the");
 
-    private static final List<String> ASIDE = List.of(
-            " than the ",
-            " than a ",
-            " than ",
-            " above the ",
-            " below the ",
-            " als das ",
-            " als der ",
-            " als die ",
-            " als ein ",
-            " für das ",
-            " of a ",
-            " of an ",
-            " like a ",
-            " like the ",
-            " from a ",
-            " unlike the ",
-            " against the ",
-            " que la ",
-            " que le ",
-            " que el ",
-            " against ",
-            " versus ",
-            " vs. ",
-            " vs ");
-
-    /// Named only to compare with or in passing, unless its number follows at once.
-    private static boolean aside(Frame frame, Group group, int number) {
-        String ahead = " " + frame.ahead(group.first(), 12);
-        boolean compared = ASIDE.stream().anyMatch(ahead::endsWith)
-                || frame.isWord(group.first() - 1, Cue.COMPARED)
-                        && frame.between(group.first() - 1, group.first())
-                                        .strip()
-                                        .length()
-                                <= 4;
-        return compared && !frame.isMark(group.last() + 1, "(") && number > group.last() + 1;
-    }
-
     private static boolean near(String gap) {
         return gap.length() <= FAR && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
-    }
-
-    /// "the first Model 3 to ...": the name stands for a kind, not for the car that is meant.
-    private static boolean asClass(Frame frame, Group group) {
-        String ahead = frame.ahead(group.first(), 12);
-        return ahead.endsWith("first ")
-                || ahead.endsWith("erste ")
-                || ahead.endsWith("premier ")
-                || ahead.endsWith("初の");
     }
 
     private static boolean vehicles(Frame frame, Group group) {

@@ -39,7 +39,8 @@ final class Results {
         if (behind.isPresent() && onto(numbers.last(), behind.get().first()) && !bracketed(before, numbers)) {
             return behind;
         }
-        return before.or(() -> behind.filter(group -> benchmarks.size() == 1 && cjk(group) || !numberBetween(numbers.last(), group.first())));
+        return before.or(() -> behind.filter(
+                group -> benchmarks.size() == 1 && cjk(group) || !numberBetween(numbers.last(), group.first())));
     }
 
     /// Where the verb comes last, what was measured may come after all numbers.

@@ -65,7 +65,8 @@ public final class ScoreFinder {
         Optional<Group> own = results.of(numbers);
         List<Thing> benchmarks = own.map(group -> things(frame, group))
                 .orElseGet(() -> fromContext(frame)
-                        ? discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame))
+                        ? discourse.benchmarks(
+                                frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame))
                         : List.of());
         boolean counted = respectively(frame) && numbers.size() > 1;
         if (own.isEmpty() && counted && frame.things(Role.MODEL).size() == 1) {
@@ -82,10 +83,14 @@ public final class ScoreFinder {
         if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
             return;
         }
-        if (frame.ahead(numbers.first(), 2).endsWith("(同") || frame.ahead(numbers.first(), 2).endsWith("同")) {
+        if (frame.ahead(numbers.first(), 2).endsWith("(同")
+                || frame.ahead(numbers.first(), 2).endsWith("同")) {
             models = discourse.compared().map(List::of).orElse(models);
         }
-        if (benchmarks.size() < numbers.size() && models.size() != numbers.size() && holder.group().isEmpty() && respectively(frame)) {
+        if (benchmarks.size() < numbers.size()
+                && models.size() != numbers.size()
+                && holder.group().isEmpty()
+                && respectively(frame)) {
             List<Thing> listed = discourse.listed(numbers.size());
             models = listed.isEmpty() ? models : listed;
         }
@@ -107,8 +112,8 @@ public final class ScoreFinder {
     private static boolean listFits(Frame frame, Group numbers, Results results, Thing benchmark, Quantity number) {
         return number.plain()
                 && results.inRange(benchmark, number)
-                && numbers.members().stream().anyMatch(other -> results.fits(
-                        benchmark, ((Token.Number) frame.at(other)).quantity(), other));
+                && numbers.members().stream()
+                        .anyMatch(other -> results.fits(benchmark, ((Token.Number) frame.at(other)).quantity(), other));
     }
 
     private static boolean respectively(Frame frame) {
@@ -176,7 +181,8 @@ public final class ScoreFinder {
         while (frame.text().digit(behind) && behind - start < 3) {
             behind++;
         }
-        return "-*•・#".indexOf(first) >= 0 || behind > start && ".) ".indexOf(frame.text().at(behind)) >= 0;
+        return "-*•・#".indexOf(first) >= 0
+                || behind > start && ".) ".indexOf(frame.text().at(behind)) >= 0;
     }
 
     /// The one model of the first line that names any: what the text is about.

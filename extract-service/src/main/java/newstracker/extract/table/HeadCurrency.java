@@ -23,12 +23,15 @@ final class HeadCurrency {
                 .toList();
         List<Token.Number> money =
                 numbers.stream().filter(number -> number.quantity().money()).toList();
-        if (!money.isEmpty() || numbers.size() != 1 || !numbers.getFirst().quantity().plain()) {
+        if (!money.isEmpty()
+                || numbers.size() != 1
+                || !numbers.getFirst().quantity().plain()) {
             return money;
         }
         return currency(headings.column(column), headings.head(column))
                 .or(() -> column == 0 ? Optional.empty() : currency(headings.cell(row, 0), headings.text(row, 0)))
-                .map(code -> List.of(new Token.Number(in(code, numbers.getFirst().quantity()))))
+                .map(code ->
+                        List.of(new Token.Number(in(code, numbers.getFirst().quantity()))))
                 .orElse(List.of());
     }
 

@@ -133,8 +133,13 @@ final class Headings {
 
     /// A column that is headed "Score", "Elo", スコア.
     boolean scored(int column) {
-        return headed() && column(column).stream()
-                .anyMatch(token -> token instanceof Token.Word word && (word.is(Cue.SCORE) || word.is(Cue.RATING) || word.is(Cue.UNIT) && word.concept().value().equals("points")));
+        return headed()
+                && column(column).stream()
+                        .anyMatch(token -> token instanceof Token.Word word
+                                && (word.is(Cue.SCORE)
+                                        || word.is(Cue.RATING)
+                                        || word.is(Cue.UNIT)
+                                                && word.concept().value().equals("points")));
     }
 
     /// "-$7,600", "+300円": a cell that says how much a price changed.

@@ -22,8 +22,21 @@ final class PriceCells {
     private static final List<List<String>> UNHEADED = List.of(List.of("in", "out"), List.of("in", "cached", "out"));
 
     private static final List<String> TRIM_HEADS = List.of(
-            "グレード", "trim", "version", "variant", "ausstattung", "finition", "acabado", "配置", "版本", "车型", "트림", "등급",
-            "モデル", "仕様", "model");
+            "グレード",
+            "trim",
+            "version",
+            "variant",
+            "ausstattung",
+            "finition",
+            "acabado",
+            "配置",
+            "版本",
+            "车型",
+            "트림",
+            "등급",
+            "モデル",
+            "仕様",
+            "model");
 
     private final Grid grid;
     private final Headings headings;
@@ -138,7 +151,9 @@ final class PriceCells {
     private String trim(String words, Token.Number amount) {
         boolean versions = TRIM_HEADS.stream().anyMatch(headings.head(0).toLowerCase(Locale.ROOT)::contains);
         Optional<Thing> car = headings.above(Thing::vehicle);
-        return versions && car.isPresent() && CarPrice.fits(amount.quantity()) ? car.get().name() + " " + words : words;
+        return versions && car.isPresent() && CarPrice.fits(amount.quantity())
+                ? car.get().name() + " " + words
+                : words;
     }
 
     private static boolean sold(Thing thing) {

@@ -32,7 +32,8 @@ final class ScoreCells {
         List<Thing> benchmarks =
                 headings.things(row, column, thing -> thing.role() == Role.BENCHMARK || thing.role() == Role.MEASURE);
         if (benchmarks.isEmpty() && headings.scored(column)) {
-            benchmarks = headings.onlyAbove(thing -> thing.role() == Role.BENCHMARK).stream().toList();
+            benchmarks = headings.onlyAbove(thing -> thing.role() == Role.BENCHMARK).stream()
+                    .toList();
         }
         List<Thing> fitting = benchmarks.stream()
                 .filter(benchmark -> fits(benchmark, number.get().quantity()))

@@ -1,9 +1,11 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
 import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Reads a variant that no list knows yet: "GPT-5.6 Sol". Only a capitalised Latin word directly behind a version
 /// counts, and not where everything is capitalised anyway: in headlines and in German.

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +12,14 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Reads cars that only their maker's name tells: `MAKER TOKEN` ("Zeekr 7X"), `MAKER WORD` where the words around it
 /// speak of one car ("the Renault Twingo", "Waymo Ojai ($..."), `MAKER「WORD」`.
-final class MakerGrammar {
+public final class MakerGrammar {
 
     private static final int LONGEST = 14;
 
@@ -24,15 +28,39 @@ final class MakerGrammar {
     private static final String CLOSING = "」』\"";
 
     private static final Set<String> ARTICLES = Set.of(
-            "the", "a", "an", "new", "this", "der", "die", "das", "dem", "den", "ein", "einen", "neue", "neuer", "le", "la",
-            "un", "une", "el", "una", "del", "du", "al", "nouvelle", "nouveau", "nuevo");
+            "the",
+            "a",
+            "an",
+            "new",
+            "this",
+            "der",
+            "die",
+            "das",
+            "dem",
+            "den",
+            "ein",
+            "einen",
+            "neue",
+            "neuer",
+            "le",
+            "la",
+            "un",
+            "une",
+            "el",
+            "una",
+            "del",
+            "du",
+            "al",
+            "nouvelle",
+            "nouveau",
+            "nuevo");
 
     private final Catalogue catalogue;
     private final Folded text;
     private final HitIndex hits;
     private final VehicleGrammar vehicles;
 
-    MakerGrammar(Catalogue catalogue, Folded text, HitIndex hits, VehicleGrammar vehicles) {
+    public MakerGrammar(Catalogue catalogue, Folded text, HitIndex hits, VehicleGrammar vehicles) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
@@ -40,7 +68,7 @@ final class MakerGrammar {
     }
 
     /// `BMW iX3`, `Zeekr's 7X`, `the Renault Twingo`.
-    Optional<Name> read(Hit maker) {
+    public Optional<Name> read(Hit maker) {
         int from = tokenStart(maker.end());
         if (from < 0) {
             return Optional.empty();
@@ -52,7 +80,10 @@ final class MakerGrammar {
         if (numbered.isPresent()) {
             return numbered;
         }
-        if (end < 0 || hits.at(start).filter(hit -> hit.concept().kind() != Kind.CUE).isPresent()) {
+        if (end < 0
+                || hits.at(start)
+                        .filter(hit -> hit.concept().kind() != Kind.CUE)
+                        .isPresent()) {
             return Optional.empty();
         }
         List<String> parts = new ArrayList<>(List.of(maker.concept().name(), text.flat(start, end)));
@@ -65,6 +96,10 @@ final class MakerGrammar {
                 Optional.empty(),
                 new TreeMap<>());
         return Optional.of(new Name(maker.start(), after, vehicle, vehicle, false, "name.maker+token"));
+    }
+
+    private static boolean tail(Hit hit) {
+        return hit.concept().kind() == Kind.CUE || hit.concept().kind().tail();
     }
 
     /// "ポールスター4": a number that with its maker is a car of the catalogue.
@@ -157,7 +192,9 @@ final class MakerGrammar {
     /// An article before the maker, or behind the word a bracket, an amount, a trim.
     private boolean standsForACar(Hit maker, int end) {
         char mark = text.at(end);
-        if (mark == ' ' && Chars.upper(text.at(end + 1)) && vehicles.trimAfter(end).isEmpty()) {
+        if (mark == ' '
+                && Chars.upper(text.at(end + 1))
+                && vehicles.trimAfter(end).isEmpty()) {
             return false;
         }
         int space = maker.start() - 1;
@@ -168,6 +205,9 @@ final class MakerGrammar {
         String before = word < space ? text.flat(word, space).toLowerCase(Locale.ROOT) : "";
         boolean priced = mark == ' ' && "($€£¥".indexOf(text.at(end + 1)) >= 0;
         boolean cell = text.at(space) == '|' || text.at(space) == ' ' && text.at(space - 1) == '|';
-        return ARTICLES.contains(before) || priced || cell || vehicles.trimAfter(end).isPresent();
+        return ARTICLES.contains(before)
+                || priced
+                || cell
+                || vehicles.trimAfter(end).isPresent();
     }
 }

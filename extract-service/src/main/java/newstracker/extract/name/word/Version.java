@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.word;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +7,7 @@ import newstracker.extract.fold.Folded;
 
 /// Reads what distinguishes one release from another: versions, sizes, dates. Each reader answers with the part and
 /// where it ends, or with nothing.
-final class Version {
+public final class Version {
 
     private static final int DIGITS = 3;
 
@@ -58,12 +58,12 @@ final class Version {
     private static final String COUNTERS = "%倍年位月日人台件億万円番枚割차년월위배개명대만억%°€$円";
 
     /// A part of a name: its text in normal form and the offset behind it.
-    record Part(String text, int end) {}
+    public record Part(String text, int end) {}
 
     private Version() {}
 
     /// `4`, `4.20`, `4o`, `V3`, `K2.5`; a letter before the digits must be in `prefixes`.
-    static Optional<Part> version(Folded text, int start, String prefixes) {
+    public static Optional<Part> version(Folded text, int start, String prefixes) {
         int i = start;
         StringBuilder version = new StringBuilder();
         char first = text.at(i);
@@ -119,7 +119,7 @@ final class Version {
     }
 
     /// `70B`, `235B-A22B`, `8x7B`, `(70B)`.
-    static Optional<Part> size(Folded text, int start) {
+    public static Optional<Part> size(Folded text, int start) {
         int i = text.at(start) == '(' ? start + 1 : start;
         int from = i;
         if (text.at(i) == 'A' && text.digit(i + 1)) {
@@ -147,7 +147,7 @@ final class Version {
     }
 
     /// `0709`, `1212`, `2507`, `20250514`, `2024-08-06`: the day of a release, written behind a name.
-    static Optional<Part> date(Folded text, int start) {
+    public static Optional<Part> date(Folded text, int start) {
         int digits = digits(text, start);
         int end = start + digits;
         if (digits == 4 && text.at(end) == '-' && digits(text, end + 1) == 2 && text.at(end + 3) == '-') {
@@ -161,7 +161,7 @@ final class Version {
         return Optional.empty();
     }
 
-    static int digits(Folded text, int start) {
+    public static int digits(Folded text, int start) {
         int i = start;
         while (text.digit(i) && i - start < 20) {
             i++;

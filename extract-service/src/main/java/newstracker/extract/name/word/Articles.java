@@ -1,18 +1,18 @@
-package newstracker.extract.name;
+package newstracker.extract.name.word;
 
 import java.util.Set;
 import newstracker.extract.fold.Folded;
 
 /// Small words that stand before a name of a thing one can point at.
-final class Articles {
+public final class Articles {
 
     private static final Set<String> WORDS = Set.of(
-            "the", "The", "as", "der", "die", "das", "den", "dem", "Die", "Der", "Das", "la", "le", "el", "La", "Le", "El", "les",
-            "new", "base", "version", "versión", "a", "A", "un", "une", "una");
+            "the", "The", "as", "der", "die", "das", "den", "dem", "Die", "Der", "Das", "la", "le", "el", "La", "Le",
+            "El", "les", "new", "base", "version", "versión", "a", "A", "un", "une", "una");
 
     private Articles() {}
 
-    static boolean before(Folded text, int start) {
+    public static boolean before(Folded text, int start) {
         if (text.at(start - 1) != ' ') {
             return false;
         }

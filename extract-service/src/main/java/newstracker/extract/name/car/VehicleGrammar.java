@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,12 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
 
 /// Reads the name of a vehicle with its trims: `TRIM* VEHICLE TRIM*`.
-final class VehicleGrammar {
+public final class VehicleGrammar {
 
     /// Every Plaid and every Performance has all wheels driven: saying so distinguishes nothing.
     private static final Set<String> IMPLIES_DRIVE = Set.of("Plaid", "Performance");
@@ -31,21 +34,22 @@ final class VehicleGrammar {
     private final HitIndex hits;
     private final boolean openTrims;
 
-    VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTrims) {
+    public VehicleGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTrims) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
         this.openTrims = openTrims;
     }
 
-    Name read(Hit hit, List<Hit> before) {
+    public Name read(Hit hit, List<Hit> before) {
         List<String> trims = new ArrayList<>();
         int start = hit.start();
         for (int i = before.size() - 1; i >= 0 && joins(before.get(i).end(), start) && leads(before.get(i)); i--) {
             start = before.get(i).start();
             trims.addFirst(before.get(i).concept().name());
         }
-        int end = trimsAfter(hit.end(), trims, openTrims && !hit.concept().maker().equals(TESLA));
+        int end =
+                trimsAfter(hit.end(), trims, openTrims && !hit.concept().maker().equals(TESLA));
         return trims.isEmpty()
                 ? new Name(start, end, hit.concept(), hit.concept(), true, "name.catalogue")
                 : named(hit.concept(), trims, start, end, "name.vehicle+trim");
@@ -57,11 +61,13 @@ final class VehicleGrammar {
         int end = from;
         for (int most = MOST_TRIMS; most > 0; most--) {
             Optional<Hit> trim = trimAfter(end);
-            Optional<Version.Part> other = trim.isPresent() || !open ? Optional.empty() : OpenTrim.read(text, hits, end);
+            Optional<Version.Part> other =
+                    trim.isPresent() || !open ? Optional.empty() : OpenTrim.read(text, hits, end);
             if (trim.isEmpty() && other.isEmpty()) {
                 break;
             }
-            trims.add(trim.map(hit -> hit.concept().name()).orElseGet(() -> other.get().text()));
+            trims.add(trim.map(hit -> hit.concept().name())
+                    .orElseGet(() -> other.get().text()));
             end = trim.map(Hit::end).orElseGet(() -> other.get().end());
         }
         return end;
@@ -69,7 +75,8 @@ final class VehicleGrammar {
 
     /// The vehicle with these trims as one name.
     Name named(Concept vehicle, List<String> trims, int start, int end, String rule) {
-        String name = vehicle.name() + " " + String.join(" ", distinct(vehicle.maker().equals(TESLA), trims));
+        String name =
+                vehicle.name() + " " + String.join(" ", distinct(vehicle.maker().equals(TESLA), trims));
         Optional<Concept> known = catalogue.find(name).filter(concept -> concept.kind() == Kind.PRODUCT);
         return new Name(start, end, known.orElse(vehicle.named(name)), vehicle, known.isPresent(), rule);
     }
@@ -117,7 +124,8 @@ final class VehicleGrammar {
     boolean written(Hit trim) {
         char first = text.at(trim.start());
         String name = trim.concept().name();
-        boolean asPrinted = text.flat(trim.start(), trim.end()).equals(name) && !name.equals(name.toLowerCase(Locale.ROOT));
+        boolean asPrinted =
+                text.flat(trim.start(), trim.end()).equals(name) && !name.equals(name.toLowerCase(Locale.ROOT));
         return asPrinted
                 || !Chars.latin(first)
                 || Chars.upper(first)

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.word;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,20 +6,20 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 
 /// The catalogue's hits by place.
-final class HitIndex {
+public final class HitIndex {
 
     private final List<Hit> hits;
 
-    HitIndex(List<Hit> hits) {
+    public HitIndex(List<Hit> hits) {
         this.hits = hits;
     }
 
-    Optional<Hit> startingAt(int offset, Kind kind) {
+    public Optional<Hit> startingAt(int offset, Kind kind) {
         return at(offset).flatMap(hit -> hit.as(kind));
     }
 
     /// The hit that ends exactly here, if it is the last one that starts before.
-    Optional<Hit> endingAt(int offset) {
+    public Optional<Hit> endingAt(int offset) {
         int low = 0;
         int high = hits.size();
         while (low < high) {
@@ -34,7 +34,7 @@ final class HitIndex {
     }
 
     /// The hit that starts exactly here.
-    Optional<Hit> at(int offset) {
+    public Optional<Hit> at(int offset) {
         int low = 0;
         int high = hits.size() - 1;
         while (low <= high) {

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.word;
 
 import newstracker.extract.catalog.Concept;
 

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,28 +12,56 @@ import java.util.TreeSet;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Articles;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
 
 /// Short forms of names that the text has given in full: "v15.1.3" where it speaks of FSD, "YU9" after "Xiaomi YU9".
-final class BareReleases {
+public final class BareReleases {
 
     /// Names of cars that are also words which begin sentences.
     private static final Set<String> WORDS = Set.of(
-            "Note", "Crown", "Move", "Fit", "Ocean", "Focus", "Escape", "Swift", "Spring", "Junior", "Electric", "Sport", "Insight",
-            "Truck", "Charger", "King", "Song", "Mega", "Lite", "Challenger", "Discovery", "Defender", "Air", "Soul", "Sedan",
-            "Model", "Roadster", "Semi");
+            "Note",
+            "Crown",
+            "Move",
+            "Fit",
+            "Ocean",
+            "Focus",
+            "Escape",
+            "Swift",
+            "Spring",
+            "Junior",
+            "Electric",
+            "Sport",
+            "Insight",
+            "Truck",
+            "Charger",
+            "King",
+            "Song",
+            "Mega",
+            "Lite",
+            "Challenger",
+            "Discovery",
+            "Defender",
+            "Air",
+            "Soul",
+            "Sedan",
+            "Model",
+            "Roadster",
+            "Semi");
 
     private final Folded text;
     private final ReleaseGrammar releases;
     private Map<String, Name> tails = Map.of();
     private final VehicleGrammar vehicles;
 
-    BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
+    public BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
         this.text = text;
         this.vehicles = vehicles;
         this.releases = releases;
     }
 
-    List<Name> joinedTo(List<Name> names) {
+    public List<Name> joinedTo(List<Name> names) {
         Optional<Name> software = names.stream()
                 .filter(name -> name.head().has("tails", "version"))
                 .findFirst();
@@ -97,7 +125,8 @@ final class BareReleases {
         Set<String> doubtful = new TreeSet<>();
         for (Name name : names) {
             String head = name.head().name();
-            boolean trimmed = name.concept().category().equals("vehicle") && name.canonical().startsWith(head + " ");
+            boolean trimmed = name.concept().category().equals("vehicle")
+                    && name.canonical().startsWith(head + " ");
             String tail = trimmed ? name.canonical().substring(head.length() + 1) : "";
             if (!tail.isEmpty() && tail.indexOf(' ') < 0) {
                 Name other = tails.putIfAbsent(tail, name);
@@ -118,7 +147,8 @@ final class BareReleases {
             boolean word = parts.length > 1 && parts[1].length() > 1;
             String[] head = name.head().name().split(" ");
             if (head.length == 2 && BareReleases.alone(head[1]) && name.head().has("tails", "trim")) {
-                tokens.putIfAbsent(head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
+                tokens.putIfAbsent(
+                        head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
             }
             if (name.rule().equals("name.maker+token") && word) {
                 Name bare = parts.length == 2 ? name : shortened(name, parts);

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,9 +8,13 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Reads the name of an AI model from its family on: `FAMILY VERSION? VARIANT* SIZE? DATE?` in any sensible order.
-final class ModelGrammar {
+public final class ModelGrammar {
 
     private static final int MOST_PARTS = 6;
 
@@ -19,14 +23,14 @@ final class ModelGrammar {
     private final HitIndex hits;
     private final boolean openTails;
 
-    ModelGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTails) {
+    public ModelGrammar(Catalogue catalogue, Folded text, HitIndex hits, boolean openTails) {
         this.catalogue = catalogue;
         this.text = text;
         this.hits = hits;
         this.openTails = openTails;
     }
 
-    Optional<Name> read(Hit hit) {
+    public Optional<Name> read(Hit hit) {
         Concept head = hit.concept();
         Spelling spelling = new Spelling(head);
         int end = twice(hit);

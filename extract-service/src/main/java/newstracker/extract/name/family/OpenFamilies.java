@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,19 +13,27 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
 /// Families of AI models that no catalogue holds: a capitalised word with a version or a size counts where the words
 /// around it say that a model is meant (`Evidence`). What is shown once in a document holds for all of it.
-final class OpenFamilies {
+public final class OpenFamilies {
 
     private static final int LONGEST = 14;
+
+    /// Names of models that headlines put behind other names; with a version of their own they are names.
+    private static final Set<String> FAMILIES =
+            Set.of("Grok", "Gemini", "Claude", "Llama", "Mistral", "Qwen", "Kimi", "DeepSeek", "Copilot");
 
     private final Folded text;
     private final HitIndex hits;
     private final boolean aboutAi;
     private final NameEvidence evidence;
 
-    OpenFamilies(Folded text, HitIndex hits, boolean aboutAi) {
+    public OpenFamilies(Folded text, HitIndex hits, boolean aboutAi) {
         this.text = text;
         this.hits = hits;
         this.aboutAi = aboutAi;
@@ -38,8 +46,10 @@ final class OpenFamilies {
     /// The name as it stands, with where it ends. `strong`: its form alone says that it is a model.
     private record Reading(String name, int end, boolean strong) {}
 
-    List<Name> joinedTo(List<Name> names) {
-        if (!aboutAi) {
+    public List<Name> joinedTo(List<Name> names) {
+        boolean models =
+                names.stream().anyMatch(name -> name.concept().category().equals("ai-model"));
+        if (!aboutAi && !models) {
             return names;
         }
         List<Candidate> candidates = candidates(names);
@@ -88,21 +98,26 @@ final class OpenFamilies {
             return Math.max(end, hit.get().end());
         }
         char before = text.at(start - 1);
-        boolean begins = Chars.upper(text.at(start)) && before != '.' && before != '/' && before != '@' && before != '#';
+        boolean begins =
+                Chars.upper(text.at(start)) && before != '.' && before != '/' && before != '@' && before != '#';
         Optional<Reading> reading = begins && end - start <= LONGEST ? read(start, end) : Optional.empty();
         if (reading.isEmpty()) {
             return end;
         }
         String family = family(text.flat(start, end));
-        boolean shown = reading.get().strong() || evidence.shows(start, reading.get().end(), names, next);
+        boolean variant =
+                hit.filter(word -> word.concept().kind() == Kind.VARIANT).isPresent();
+        boolean shown = variant
+                ? evidence.madeBy(start)
+                : reading.get().strong() || evidence.shows(start, reading.get().end(), names, next);
         found.add(new Candidate(family, start, reading.get(), shown));
         return reading.get().end();
     }
 
     private static boolean known(Hit hit) {
         return switch (hit.concept().kind()) {
-            case COMPANY, PLAN, SERVICE, BENCHMARK, BLOCKER, MEASURE, VARIANT, CUE -> true;
-            case PRODUCT, FAMILY, TRIM -> false;
+            case COMPANY, PLAN, SERVICE, BENCHMARK, BLOCKER, MEASURE, CUE -> true;
+            case PRODUCT, FAMILY, TRIM, VARIANT -> false;
         };
     }
 
@@ -119,7 +134,9 @@ final class OpenFamilies {
     private Optional<Reading> read(int start, int wordEnd) {
         String word = text.flat(start, wordEnd);
         String family = family(word);
-        if (family.length() < 2 || NotFamilies.contains(family) || Stops.contains(family.toLowerCase(Locale.ROOT))) {
+        if (family.length() < 2
+                || NotFamilies.contains(family)
+                || !FAMILIES.contains(family) && Stops.contains(family.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
         StringBuilder name = new StringBuilder(word);
@@ -137,7 +154,9 @@ final class OpenFamilies {
             name.append(text.at(end) == '-' ? '-' : ' ').append(part.get().text());
             end = part.get().end();
         }
-        return versioned && (strong || !counted(end)) ? Optional.of(new Reading(name.toString(), end, strong)) : Optional.empty();
+        return versioned && (strong || !counted(end))
+                ? Optional.of(new Reading(name.toString(), end, strong))
+                : Optional.empty();
     }
 
     /// "LFM2.5": the minor version behind a glued one.
@@ -170,7 +189,9 @@ final class OpenFamilies {
             return size;
         }
         if (!versioned) {
-            return Version.version(text, from, "vVRKMXASTEGQD").filter(OpenFamilies::small).or(() -> variant(end));
+            return Version.version(text, from, "vVRKMXASTEGQD")
+                    .filter(OpenFamilies::small)
+                    .or(() -> variant(end));
         }
         return variant(end);
     }
@@ -178,12 +199,15 @@ final class OpenFamilies {
     /// "80.5" behind a name is a result, "4.5" a version.
     private static boolean small(Version.Part version) {
         int point = version.text().indexOf('.');
-        return point < 2 || version.text().charAt(point - 2) < '3' && point < 3 || !Chars.digit(version.text().charAt(0));
+        return point < 2
+                || version.text().charAt(point - 2) < '3' && point < 3
+                || !Chars.digit(version.text().charAt(0));
     }
 
     private Optional<Version.Part> variant(int end) {
         return hits.startingAt(end + 1, Kind.VARIANT)
-                .filter(hit -> Chars.upper(text.at(hit.start())) || text.at(end) == '-' || !Chars.latin(text.at(hit.start())))
+                .filter(hit ->
+                        Chars.upper(text.at(hit.start())) || text.at(end) == '-' || !Chars.latin(text.at(hit.start())))
                 .map(hit -> new Version.Part(hit.concept().name(), hit.end()));
     }
 }

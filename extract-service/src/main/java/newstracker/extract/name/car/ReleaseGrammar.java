@@ -1,13 +1,15 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.Optional;
 import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.Name;
+import newstracker.extract.name.word.Version;
 
 /// Reads releases of driving software and generations of robots: "FSD v13.2", "Optimus Gen 3".
-final class ReleaseGrammar {
+public final class ReleaseGrammar {
 
     private static final String[] VERSION_WORDS = {"version ", "Version ", "ver. ", "ver.", "バージョン", "beta ", "Beta "};
 
@@ -16,12 +18,12 @@ final class ReleaseGrammar {
     private final Catalogue catalogue;
     private final Folded text;
 
-    ReleaseGrammar(Catalogue catalogue, Folded text) {
+    public ReleaseGrammar(Catalogue catalogue, Folded text) {
         this.catalogue = catalogue;
         this.text = text;
     }
 
-    Name read(Hit hit) {
+    public Name read(Hit hit) {
         Concept head = hit.concept();
         Optional<Version.Part> release = head.has("tails", "generation") ? generation(hit.end()) : version(hit.end());
         if (release.isEmpty()) {

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
 import java.util.ArrayList;
 import java.util.List;

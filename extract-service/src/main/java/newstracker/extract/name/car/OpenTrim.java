@@ -1,11 +1,15 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.Locale;
 import java.util.Optional;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Stops;
+import newstracker.extract.name.word.Version;
 
-/// Reads a trim that no list knows yet: "iX3 50 xDrive", "Mustang Mach-E Rally". A word must have a capital, stand where
+/// Reads a trim that no list knows yet: "iX3 50 xDrive", "Mustang Mach-E Rally". A word must have a capital, stand
+// where
 /// not every word has one, and be no word that headlines put behind names.
 final class OpenTrim {
 
@@ -53,7 +57,8 @@ final class OpenTrim {
     private static boolean edition(Folded text, int from, int stop) {
         int next = text.wordEnd(Math.min(stop + 1, text.length()));
         String follow = text.flat(Math.min(stop + 1, next), next);
-        return Chars.upper(text.at(from)) && (follow.equals("Edition") || follow.equals("Package") || follow.equals("Pack"));
+        return Chars.upper(text.at(from))
+                && (follow.equals("Edition") || follow.equals("Package") || follow.equals("Pack"));
     }
 
     private static boolean named(Folded text, int from, int stop) {

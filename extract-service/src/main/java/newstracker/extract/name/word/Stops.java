@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.word;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Capitalised words that follow a name without being part of it, as in headlines: "Grok 4 Beats ...".
-final class Stops {
+public final class Stops {
 
     private static final Set<String> WORDS = read();
 
     private Stops() {}
 
-    static boolean contains(String lowerCaseWord) {
+    public static boolean contains(String lowerCaseWord) {
         return WORDS.contains(lowerCaseWord);
     }
 

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.family;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +9,8 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 
 /// What around a capitalised word with a version shows that it names an AI model: its maker before it, a model it is
 /// listed with, a word such as "model" or "released" beside it, a benchmark's result behind it.
@@ -17,18 +19,90 @@ final class NameEvidence {
     private static final int NEAR = 34;
 
     private static final Set<String> LIST = Set.of(
-            "|", ",", ", and", "and", "or", ", or", "/", "、", "と", "や", "および", "vs", "vs.", "&", "und", "et", "y", "와", "과", "和", "与",
-            "」と「", "」、「", "」や「", "ahead of", "over", "than", "behind", "like", "beats", "against");
+            "|",
+            ",",
+            ", and",
+            "and",
+            "or",
+            ", or",
+            "/",
+            "、",
+            "と",
+            "や",
+            "および",
+            "vs",
+            "vs.",
+            "&",
+            "und",
+            "et",
+            "y",
+            "와",
+            "과",
+            "和",
+            "与",
+            "」と「",
+            "」、「",
+            "」や「",
+            "ahead of",
+            "over",
+            "than",
+            "behind",
+            "like",
+            "beats",
+            "against");
 
     private static final String[] BEFORE = {
-        "model ", "models ", "called ", "named ", "dubbed ", "released ", "launched ", "unveiled ", "introduced ", "announced ",
-        "launches ", "releases ", "unveils ", "introduces ", "モデル「", "llm「", "モデルの「", "aiの「", "模型", "모델 ", "modell ",
-        "modèle ", "modelo ", "successor ", "llm ",
+        "model ",
+        "models ",
+        "called ",
+        "named ",
+        "dubbed ",
+        "released ",
+        "launched ",
+        "unveiled ",
+        "introduced ",
+        "announced ",
+        "launches ",
+        "releases ",
+        "unveils ",
+        "introduces ",
+        "モデル「",
+        "llm「",
+        "モデルの「",
+        "aiの「",
+        "模型",
+        "모델 ",
+        "modell ",
+        "modèle ",
+        "modelo ",
+        "successor ",
+        "llm ",
     };
 
     private static final String[] BEHIND = {
-        " model", " scores", " scored", " reaches", " reached", " gets ", " got ", " achieved", " outperforms", "」を発表", "」を公開",
-        "を発表", "を公開", "モデル", " llm", " is a model", " erreicht", " atteint", " alcanza", "는 ", "은 ", "模型", "发布",
+        " model",
+        " scores",
+        " scored",
+        " reaches",
+        " reached",
+        " gets ",
+        " got ",
+        " achieved",
+        " outperforms",
+        "」を発表",
+        "」を公開",
+        "を発表",
+        "を公開",
+        "モデル",
+        " llm",
+        " is a model",
+        " erreicht",
+        " atteint",
+        " alcanza",
+        "는 ",
+        "은 ",
+        "模型",
+        "发布",
     };
 
     private final Folded text;
@@ -45,7 +119,7 @@ final class NameEvidence {
     }
 
     /// "Cohere's Command A2", "Reka Flash 4": a maker of AI directly before.
-    private boolean madeBy(int start) {
+    boolean madeBy(int start) {
         int at = start - 1;
         at = text.at(at) == '「' ? at - 1 : at;
         at = text.at(at) == 'の' ? at - 1 : at;
@@ -65,7 +139,8 @@ final class NameEvidence {
     }
 
     private boolean joined(Name name, int from, int to) {
-        boolean near = to >= from && to - from <= 14 && name.concept().category().equals("ai-model");
+        boolean near =
+                to >= from && to - from <= 14 && name.concept().category().equals("ai-model");
         return near && LIST.contains(text.flat(from, to).strip().toLowerCase(Locale.ROOT));
     }
 

@@ -1,4 +1,4 @@
-package newstracker.extract.name;
+package newstracker.extract.name.car;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,10 +12,12 @@ import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
+import newstracker.extract.name.word.HitIndex;
+import newstracker.extract.name.word.Name;
 
 /// Grades of the car that a text is about, which only quotation marks or a table's heading tell: `新設の「G」は480万円`,
 /// `|グレード|価格|` over `|B7 X|...|`. Once told, the bare letters stand for the grade before a particle.
-final class Grades {
+public final class Grades {
 
     private static final int NEAR = 240;
 
@@ -26,19 +28,37 @@ final class Grades {
     private static final String PARTICLES = "はがのもでをに、（(";
 
     private static final Set<String> HEADS = Set.of(
-            "グレード", "バージョン", "仕様", "trim", "grade", "version", "variant", "variante", "version ", "ausführung", "ausstattung",
-            "finition", "acabado", "车型", "版本", "车款", "트림", "trims", "モデル名", "タイプ");
+            "グレード",
+            "バージョン",
+            "仕様",
+            "trim",
+            "grade",
+            "version",
+            "variant",
+            "variante",
+            "version ",
+            "ausführung",
+            "ausstattung",
+            "finition",
+            "acabado",
+            "车型",
+            "版本",
+            "车款",
+            "트림",
+            "trims",
+            "モデル名",
+            "タイプ");
 
     private final Folded text;
     private final HitIndex hits;
     private final Map<String, Concept> told = new TreeMap<>();
 
-    Grades(Folded text, HitIndex hits) {
+    public Grades(Folded text, HitIndex hits) {
         this.text = text;
         this.hits = hits;
     }
 
-    List<Name> joinedTo(List<Name> names) {
+    public List<Name> joinedTo(List<Name> names) {
         List<Name> cars = names.stream()
                 .filter(name -> name.concept().category().equals("vehicle"))
                 .toList();
@@ -98,7 +118,8 @@ final class Grades {
     private int ends(int start, char closing) {
         int end = start;
         boolean capital = Chars.upper(text.at(start));
-        while (end - start <= LONGEST && (Chars.latin(text.at(end)) || text.digit(end) || " +-.".indexOf(text.at(end)) >= 0)) {
+        while (end - start <= LONGEST
+                && (Chars.latin(text.at(end)) || text.digit(end) || " +-.".indexOf(text.at(end)) >= 0)) {
             end++;
         }
         int stop = end;
@@ -112,14 +133,22 @@ final class Grades {
     /// 「ベースライン」を299万円に: a word in quotation marks whose price follows, or that is called a grade.
     private int priced(int start) {
         int end = start;
-        while (end - start < MOST && (Chars.latin(text.at(end)) || Chars.katakana(text.at(end)) || text.digit(end) || text.at(end) == ' ')) {
+        while (end - start < MOST
+                && (Chars.latin(text.at(end))
+                        || Chars.katakana(text.at(end))
+                        || text.digit(end)
+                        || text.at(end) == ' ')) {
             end++;
         }
-        boolean name = end > start + 1 && text.at(end) == '」' && (Chars.upper(text.at(start)) || Chars.katakana(text.at(start)));
+        boolean name = end > start + 1
+                && text.at(end) == '」'
+                && (Chars.upper(text.at(start)) || Chars.katakana(text.at(start)));
         int amount = "がはをも".indexOf(text.at(end + 1)) >= 0 ? end + 2 : end + 1;
         amount = text.at(amount) == '約' ? amount + 1 : amount;
         boolean called = text.flat(Math.max(0, start - 5), start - 1).endsWith("グレード");
-        boolean made = hits.endingAt(start - 2).filter(hit -> hit.concept().kind() == Kind.COMPANY).isPresent();
+        boolean made = hits.endingAt(start - 2)
+                .filter(hit -> hit.concept().kind() == Kind.COMPANY)
+                .isPresent();
         return name && !made && (called || text.digit(amount)) ? end : -1;
     }
 
@@ -144,7 +173,9 @@ final class Grades {
 
     private void tell(Name car, int start, int end, boolean cell, List<Name> all) {
         boolean free = end > start
-                && hits.at(start).filter(hit -> !cell && hit.concept().has("alone", "yes") || Grades.other(hit)).isEmpty()
+                && hits.at(start)
+                        .filter(hit -> !cell && hit.concept().has("alone", "yes") || Grades.other(hit))
+                        .isEmpty()
                 && all.stream().noneMatch(name -> name.start() < end && name.end() > start);
         if (free) {
             Concept grade = car.head().named(car.head().name() + " " + text.flat(start, end));
@@ -155,7 +186,9 @@ final class Grades {
 
     /// Something else that begins with these words.
     private static boolean other(Hit hit) {
-        return hit.concept().kind() != Kind.TRIM && hit.concept().kind() != Kind.CUE && hit.concept().kind() != Kind.VARIANT;
+        return hit.concept().kind() != Kind.TRIM
+                && hit.concept().kind() != Kind.CUE
+                && hit.concept().kind() != Kind.VARIANT;
     }
 
     private void bare(List<Name> sorted, List<Name> all) {
@@ -165,7 +198,10 @@ final class Grades {
                 next++;
             }
             boolean taken = next < sorted.size() && sorted.get(next).start() <= i;
-            boolean begins = Chars.upper(text.at(i)) && !Chars.latin(text.at(i - 1)) && !text.digit(i - 1) && text.at(i - 1) != '-';
+            boolean begins = Chars.upper(text.at(i))
+                    && !Chars.latin(text.at(i - 1))
+                    && !text.digit(i - 1)
+                    && text.at(i - 1) != '-';
             if (!taken && begins) {
                 i = Math.max(i, bare(i, all) - 1);
             }
@@ -177,7 +213,8 @@ final class Grades {
         String best = "";
         for (String grade : told.keySet()) {
             int end = start + grade.length();
-            boolean here = end <= text.length() && text.flat(start, end).equals(grade) && grade.length() > best.length();
+            boolean here =
+                    end <= text.length() && text.flat(start, end).equals(grade) && grade.length() > best.length();
             best = here && PARTICLES.indexOf(text.at(end)) >= 0 ? grade : best;
         }
         if (best.isEmpty()) {
