@@ -34,6 +34,9 @@ public final class Items {
         Optional<Group> before = things.stream()
                 .filter(group -> group.last() < amounts.first() && (!compared(group) || inItsBracket(group, amounts)))
                 .reduce((first, second) -> second);
+        if (behind.filter(group -> owned(amounts.last(), group.first())).isPresent()) {
+            return behind;
+        }
         boolean named = behind.isPresent()
                 && (plainFor(amounts.last(), behind.get().first())
                         || forIt(amounts.last(), behind.get().first()) && !beside(before, amounts));
@@ -44,6 +47,12 @@ public final class Items {
             return before;
         }
         return behind.filter(group -> !amountBetween(amounts.last(), group.first()) && sameClause(amounts, group));
+    }
+
+    /// "月額30ドルのSuperGrok": the particle gives the amount to what follows, whatever the sentence is about.
+    private boolean owned(int amount, int thing) {
+        String gap = frame.between(amount, thing);
+        return gap.equals("の") || gap.equals("の「") || gap.equals("的");
     }
 
     private boolean sameClause(Group amounts, Group things) {
