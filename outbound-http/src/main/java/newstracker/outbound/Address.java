@@ -35,8 +35,9 @@ public record Address(URI uri, String host) {
         }
         refuseTricks(bare);
         URI parsed = parsed(bare);
+        String scheme = scheme(parsed, bare);
         String host = host(parsed, bare);
-        return new Address(rebuilt(parsed, host, bare), host);
+        return new Address(rebuilt(parsed, scheme, host), host);
     }
 
     /// The address that a link on this page leads to, if it is one that may be asked for.
@@ -76,12 +77,16 @@ public record Address(URI uri, String host) {
         }
     }
 
-    private static URI rebuilt(URI uri, String host, String text) throws MalformedAddressException {
+    private static String scheme(URI uri, String text) throws MalformedAddressException {
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new MalformedAddressException(
                     "\"" + shown(text) + "\" begins with neither http:// nor https://: write the full address");
         }
+        return scheme;
+    }
+
+    private static URI rebuilt(URI uri, String scheme, String host) throws MalformedAddressException {
         if (uri.getRawUserInfo() != null
                 || uri.getRawAuthority() != null && uri.getRawAuthority().contains("@")) {
             throw new MalformedAddressException("an address with a user name in it is not asked for");

@@ -23,7 +23,7 @@ public record Item(
         requireNonNull(title, "item.title");
         requireNonNull(body, "item.body");
         requireNonNull(dates, "item.dates");
-        guid = guid.map(Item::storable);
+        guid = guid.map(Item::storable).filter(name -> !name.isEmpty());
         link = link.map(Item::storable);
         title = storable(title);
         authors = authors.stream().map(Item::storable).toList();
