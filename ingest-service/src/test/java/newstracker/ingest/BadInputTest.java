@@ -29,6 +29,23 @@ class BadInputTest {
     @BeforeAll
     static void startEverything() throws Exception {
         site = new Site();
+        publish();
+        ingest = RunningIngest.started(
+                folder,
+                source("huge", "feed", site.url(1, "/huge")),
+                source("long", "feed", site.url(2, "/long"), "fullText: true"),
+                source("odd", "feed", site.url(3, "/odd")),
+                source("odd-json", "feed", site.url(3, "/odd.json")),
+                source("home", "feed", site.url(4, "/")),
+                source("homeless", "feed", site.url(5, "/")),
+                source("missing", "feed", site.url(5, "/missing")),
+                source("empty", "feed", site.url(7, "/empty")),
+                source("inside", "feed", "http://127.0.0.1:1/"),
+                source("malformed", "feed", "htp:/example"),
+                source("good", "feed", site.url(6, "/good")));
+    }
+
+    private static void publish() {
         site.on(1, "/huge", exchange -> {
             exchange.sendResponseHeaders(200, 0);
             endless(exchange.getResponseBody(), 50);
@@ -62,19 +79,6 @@ class BadInputTest {
         site.serve(5, "/", "text/html", "<html><body>Hello</body></html>");
         site.serve(6, "/good", "application/rss+xml", "<rss><channel><item><title>Good</title></item></channel></rss>");
         site.serve(7, "/empty", "application/rss+xml", "");
-        ingest = RunningIngest.started(
-                folder,
-                source("huge", "feed", site.url(1, "/huge")),
-                source("long", "feed", site.url(2, "/long"), "fullText: true"),
-                source("odd", "feed", site.url(3, "/odd")),
-                source("odd-json", "feed", site.url(3, "/odd.json")),
-                source("home", "feed", site.url(4, "/")),
-                source("homeless", "feed", site.url(5, "/")),
-                source("missing", "feed", site.url(5, "/missing")),
-                source("empty", "feed", site.url(7, "/empty")),
-                source("inside", "feed", "http://127.0.0.1:1/"),
-                source("malformed", "feed", "htp:/example"),
-                source("good", "feed", site.url(6, "/good")));
     }
 
     @AfterAll

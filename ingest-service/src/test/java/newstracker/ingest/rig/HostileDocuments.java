@@ -69,13 +69,9 @@ public final class HostileDocuments {
         bombs.put("gzip of nothing", "no gzip at all".getBytes(StandardCharsets.UTF_8));
         bombs.put("gzip of items", gzip(rss("<item><title>x</title></item>".repeat(500_000))));
         bombs.put("plain and far too long", new byte[11 * MEGABYTE]);
-        StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
-        for (int level = 1; level < 30; level++) {
-            laughs.append("<!ENTITY a%d \"%s\">".formatted(level, ("&a" + (level - 1) + ";").repeat(10)));
-        }
         bombs.put(
                 "plain laughs",
-                (laughs + "]>" + new String(rss(ITEM.formatted("&a29;")), StandardCharsets.UTF_8))
+                (laughs() + "]>" + new String(rss(ITEM.formatted("&a29;")), StandardCharsets.UTF_8))
                         .getBytes(StandardCharsets.UTF_8));
         bombs.put(
                 "plain quadratic",
@@ -96,6 +92,14 @@ public final class HostileDocuments {
                 "plain JSON number",
                 ("{\"items\":[{\"id\":" + "9".repeat(5_000_000) + "}]}").getBytes(StandardCharsets.UTF_8));
         return bombs;
+    }
+
+    private static String laughs() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE rss [<!ENTITY a0 \"ha\">");
+        for (int level = 1; level < 30; level++) {
+            laughs.append("<!ENTITY a%d \"%s\">".formatted(level, ("&a" + (level - 1) + ";").repeat(10)));
+        }
+        return laughs.toString();
     }
 
     private static String attributes() {
