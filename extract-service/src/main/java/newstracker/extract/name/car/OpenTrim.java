@@ -8,9 +8,8 @@ import newstracker.extract.name.word.HitIndex;
 import newstracker.extract.name.word.Stops;
 import newstracker.extract.name.word.Version;
 
-/// Reads a trim that no list knows yet: "iX3 50 xDrive", "Mustang Mach-E Rally". A word must have a capital, stand
-// where
-/// not every word has one, and be no word that headlines put behind names.
+/// Reads a trim that no list knows yet: "iX3 50 xDrive", "Mustang Mach-E Rally". A word must have a capital,
+/// stand where not every word has one, and be no word that headlines put behind names.
 final class OpenTrim {
 
     private static final int SHORTEST = 3;
