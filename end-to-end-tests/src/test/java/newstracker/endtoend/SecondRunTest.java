@@ -13,10 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import newstracker.endtoend.stack.FeedServer;
 import newstracker.endtoend.stack.RunningStack;
+import newstracker.endtoend.stack.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The stack stops, is killed, and goes on with what it had.
+/// The stack starts from the zip, stops, is killed, and goes on with what it had.
 class SecondRunTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -45,8 +46,10 @@ class SecondRunTest {
         }
     }
 
-    private static void stopsCleanly(Path data, Path sources) throws IOException {
-        try (RunningStack first = RunningStack.start(data, sources)) {
+    // This first run comes out of the zip, with Java alone.
+    private void stopsCleanly(Path data, Path sources) throws IOException {
+        Path unpacked = Zip.unpack(temporary.resolve("unpacked"));
+        try (RunningStack first = RunningStack.startUnpacked(unpacked, data, sources)) {
             eventually("the first day", PATIENCE, () -> first.api()
                     .titles("/v1/articles")
                     .contains("The first day"));

@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import newstracker.event.claim.Claim;
 import newstracker.event.claim.Mention;
+import newstracker.extract.doubt.KeptOut;
 
-/// What a text says: its language, the places where it names something, and the claims in normal form. `trace` tells
-/// in words what was let in by which rule, and what was not and why.
-public record Extraction(String language, List<Mention> mentions, List<Claim> claims, List<String> trace) {
+/// What a text says: its language, the places where it names something, and the claims in normal form. Each claim
+/// says by which rule it was let in; `trace` says what was kept out and why.
+public record Extraction(String language, List<Mention> mentions, List<Claim> claims, List<KeptOut> trace) {
 
     public Extraction {
         requireNonNull(language, "language");

@@ -12,6 +12,7 @@ import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
 import newstracker.extract.claim.Claims;
+import newstracker.extract.doubt.KeptOut;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.language.Dollar;
 import newstracker.extract.language.Language;
@@ -42,7 +43,7 @@ final class Pass {
     private final TextInput input;
     private final Folded text;
     private final String language;
-    private final List<String> trace = new ArrayList<>();
+    private final List<KeptOut> trace = new ArrayList<>();
     private final List<Token> tokens;
     private final List<Thing> things;
 

@@ -1,7 +1,13 @@
 package newstracker.local;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -28,6 +34,7 @@ final class Stack {
     private final Children children;
     private final Progress progress;
     private final Installation installation = Installation.here();
+    private final Map<String, Child> started = new LinkedHashMap<>();
 
     Stack(RunOptions options, DataFolder folder, Children children, Progress progress) {
         this.options = options;
@@ -46,24 +53,38 @@ final class Stack {
         List<Instance> instances =
                 Stream.of(Service.values()).flatMap(this::instances).toList();
         Settings settings = new Settings(options, broker, database, secrets);
-        List<Command> commands = instances.stream()
-                .map(each -> each.command(installation, settings.of(each.service())))
-                .toList();
+        Map<Service, List<Command>> commands = instances.stream()
+                .collect(groupingBy(
+                        Instance::service,
+                        mapping(each -> shown(each.command(installation, settings.of(each.service()))), toList())));
 
         progress.tell("Starting PostgreSQL and Kafka (data: " + folder.path() + ")");
-        Child postgres = children.start(shown(database.prepare()));
-        Child kafka = children.start(shown(broker.prepare()));
+        Child postgres = start(database.prepare());
+        Child kafka = start(broker.prepare());
+        // It waits for both by itself, and the person who wrote the list of sources learns early what is wrong with it.
+        startTogether(commands.getOrDefault(Service.INGEST, List.of()));
         await(postgres, database::ready);
         database.ensureRoles();
         progress.tell("database  " + database.url().replaceFirst("\\?.*", ""));
         await(kafka, broker::ready);
         progress.tell("broker    " + broker.address());
 
-        List<Child> services =
-                children.startTogether(commands.stream().map(this::shown).toList());
-        awaitServices(instances, services);
+        startTogether(Stream.of(Service.EXTRACT, Service.API)
+                .flatMap(service -> commands.getOrDefault(service, List.of()).stream())
+                .toList());
+        awaitServices(instances);
         children.lookAfter();
         return new Addresses(instances, broker.address(), database.url());
+    }
+
+    private Child start(Command command) {
+        return startTogether(List.of(shown(command))).getFirst();
+    }
+
+    private List<Child> startTogether(List<Command> commands) {
+        List<Child> group = children.startTogether(commands);
+        group.forEach(child -> started.put(child.name(), child));
+        return group;
     }
 
     private Stream<Instance> instances(Service service) {
@@ -78,35 +99,31 @@ final class Stack {
         });
     }
 
-    private void awaitServices(List<Instance> instances, List<Child> services) {
+    private void awaitServices(List<Instance> instances) {
         try (Readiness readiness = new Readiness()) {
-            for (int at = 0; at < services.size(); at++) {
-                Instance instance = instances.get(at);
-                await(services.get(at), () -> allAlive(services) && readiness.of(instance));
+            for (Instance instance : instances) {
+                await(started.get(instance.name()), () -> readiness.of(instance));
                 progress.tell("%-9s %s".formatted(instance.name(), instance.url()));
             }
         }
     }
 
-    // The others must not be waited for when one has refused its settings.
-    private static boolean allAlive(List<Child> services) {
-        services.stream().filter(service -> !service.alive()).findFirst().ifPresent(dead -> {
-            throw dead.diedAtStart();
-        });
-        return true;
-    }
-
     private void await(Child child, BooleanSupplier ready) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!ready.getAsBoolean()) {
-            if (!child.alive()) {
-                throw child.diedAtStart();
-            }
+            requireAllAlive();
             if (System.nanoTime() > deadline) {
                 throw child.notReady(PATIENCE);
             }
             Pause.brief();
         }
+    }
+
+    // One that has refused its settings ends the waiting for the others.
+    private void requireAllAlive() {
+        started.values().stream().filter(child -> !child.alive()).findFirst().ifPresent(dead -> {
+            throw dead.diedAtStart();
+        });
     }
 
     private Command shown(Command command) {

@@ -35,6 +35,7 @@ class RootResource {
             "feed.json",
             "export.csv",
             "export.ndjson",
+            "dead-letters",
             "reports",
             "reviews",
             "reviews.ndjson",

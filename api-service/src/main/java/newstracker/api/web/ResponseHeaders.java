@@ -15,7 +15,7 @@ class ResponseHeaders {
     private static final int EARLY = 200;
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " img-src 'self' https: data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none';"
+            + " img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
     // The browser of the interface description brings scripts and styles of its own inside its page.

@@ -72,7 +72,7 @@ class WebTest {
 
     @Test
     void letsItsOwnPageWrite() {
-        given().header("Origin", "http://localhost:" + RestAssured.port)
+        given().header("Origin", "http://127.0.0.1:" + RestAssured.port)
                 .contentType("application/json")
                 .body("{\"reason\":\"wrong\"}")
                 .post("/v1/claims/clm_unknown/reports")

@@ -88,7 +88,7 @@ class LivePageTest {
         Reader reader = browsing.visit(Visit.atDesk("en"));
         List<String> resumed = new CopyOnWriteArrayList<>();
         reader.page.route("**/v1/stream*", route -> {
-            resumed.add(route.request().allHeaders().getOrDefault("last-event-id", "from now"));
+            resumed.add(route.request().headers().getOrDefault("last-event-id", "from now"));
             Answers.events(route, "retry: 200\nid: i-7\nevent: article.published\ndata: {}\n\n");
         });
 

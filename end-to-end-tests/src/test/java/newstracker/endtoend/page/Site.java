@@ -70,7 +70,13 @@ record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable 
 
     private static String newKey(RunningStack stack) {
         ProcessBuilder command = new ProcessBuilder(
-                Project.file("tracker").toString(), "keys", "create", "--name", "page", "--data", stack.data().toString());
+                Project.file("tracker").toString(),
+                "keys",
+                "create",
+                "--name",
+                "page",
+                "--data",
+                stack.data().toString());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
             Process process = command.redirectErrorStream(true).start();

@@ -70,10 +70,13 @@ class SubscriptionsPageTest {
         BlockingQueue<String> received = new LinkedBlockingQueue<>();
         HttpServer receiver = receiver(received);
         Reader reader = browsing.visit(Visit.atDesk("en")).open("/subscriptions?kind=price#key=" + browsing.key());
-        reader.page.locator("#wish-to").fill("http://127.0.0.1:%d/hook".formatted(receiver.getAddress().getPort()));
+        reader.page
+                .locator("#wish-to")
+                .fill("http://127.0.0.1:%d/hook".formatted(receiver.getAddress().getPort()));
 
         reader.page.locator("subscription-builder button[type=button]").click();
-        assertThat(reader.page.locator(".made")).containsText("This would have sent 0 messages."); // samples tell nobody
+        assertThat(reader.page.locator(".made"))
+                .containsText("This would have sent 0 messages."); // samples tell nobody
         reader.page.locator("subscription-builder form button").first().click();
         assertThat(reader.page.locator(".made code")).containsText("whsec_");
         reader.page.locator(".subscriptions button").first().click();

@@ -95,9 +95,11 @@ class TimelinePageTest {
     void carriesItsFiltersIntoAWebhook() {
         Reader reader = browsing.visit(Visit.atDesk("en")).open("/?kind=price&item=SuperGrok&item=Grok+4");
         reader.page.locator(".share summary").click();
+        Locator copy = reader.page.locator("button[aria-label*=Webhook]");
 
-        reader.page.locator("button[aria-label*=Webhook]").click();
+        copy.click();
 
+        assertThat(copy).hasText("Copied");
         assertThat((String) reader.page.evaluate("() => navigator.clipboard.readText()"))
                 .startsWith("curl -X POST '" + browsing.site().resolve("/v1/subscriptions") + "'")
                 .contains("{\"query\":{\"kind\":\"price\",\"item\":[\"SuperGrok\",\"Grok 4\"]},");

@@ -37,9 +37,14 @@ public final class Api {
     }
 
     public HttpResponse<String> ask(String path) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
-                .timeout(Duration.ofSeconds(10))
-                .build();
+        return ask(path, Duration.ofSeconds(10));
+    }
+
+    /// @param headers names and values in turn
+    public HttpResponse<String> ask(String path, Duration patience, String... headers) {
+        HttpRequest.Builder question =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(patience);
+        HttpRequest request = (headers.length == 0 ? question : question.headers(headers)).build();
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException failed) {

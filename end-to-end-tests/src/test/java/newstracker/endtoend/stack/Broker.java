@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -44,6 +50,34 @@ public final class Broker {
                 consumer.poll(Duration.ofMillis(200)).forEach(records::add);
             }
             return records;
+        }
+    }
+
+    /// How many partitions each instance of a group reads.
+    public Map<String, Integer> seats(String group) {
+        return each(group, member -> member.assignment().topicPartitions().size());
+    }
+
+    /// Which process sits on which seat of a group.
+    public Map<String, String> members(String group) {
+        return each(group, MemberDescription::consumerId);
+    }
+
+    private <T> Map<String, T> each(String group, Function<MemberDescription, T> value) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
+            return admin
+                    .describeConsumerGroups(List.of(group))
+                    .all()
+                    .get(30, TimeUnit.SECONDS)
+                    .get(group)
+                    .members()
+                    .stream()
+                    .collect(Collectors.toMap(member -> member.groupInstanceId().orElse("-"), value));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        } catch (ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 }

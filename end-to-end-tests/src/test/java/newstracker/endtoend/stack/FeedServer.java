@@ -10,16 +10,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A web server with feeds, as the world has them: `/NAME.rss`, `/NAME.atom`, each with an ETag.
 public final class FeedServer implements AutoCloseable {
 
+    private static final Set<String> KINDS = Set.of("rss", "atom");
+
     private final HttpServer server;
     private final Map<String, Feed> feeds = new ConcurrentHashMap<>();
+    private final Map<String, Document> documents = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> questions = new ConcurrentHashMap<>();
+
+    private record Document(String type, byte[] body) {}
 
     private FeedServer(HttpServer server) {
         this.server = server;
@@ -40,6 +48,16 @@ public final class FeedServer implements AutoCloseable {
 
     public Feed feed(String name) {
         return feeds.computeIfAbsent(name, Feed::new);
+    }
+
+    /// Answers a path such as `/odd.json` with these bytes.
+    public void serve(String path, String type, byte[] body) {
+        documents.put(path, new Document(type, body));
+    }
+
+    /// How often a path was asked for.
+    public int questions(String path) {
+        return questions.computeIfAbsent(path, _ -> new AtomicInteger()).get();
     }
 
     public String address() {
@@ -69,9 +87,17 @@ public final class FeedServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String address = exchange.getRequestURI().getPath();
+        questions.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet();
+        Document document = documents.get(address);
+        if (document != null) {
+            exchange.getResponseHeaders().set("Content-Type", document.type());
+            send(exchange, 200, document.body());
+            return;
+        }
         String[] path = exchange.getRequestURI().getPath().substring(1).split("\\.");
         Feed feed = feeds.get(path[0]);
-        if (feed == null || path.length != 2) {
+        if (feed == null || path.length != 2 || !KINDS.contains(path[1])) {
             send(exchange, 404, new byte[0]);
             return;
         }

@@ -37,6 +37,19 @@ public final class Launcher implements AutoCloseable {
                                 "newstracker.local.Main"),
                         options.stream())
                 .toList();
+        return startWords(words, environment);
+    }
+
+    /// As people start it who have unpacked the zip: with Java alone, no Maven on the path.
+    ///
+    /// @param home the folder that was unpacked
+    static Launcher startUnpacked(Path home, List<String> options) {
+        List<String> words = Stream.concat(Stream.of(home.resolve("tracker").toString(), "run"), options.stream())
+                .toList();
+        return startWords(words, Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", "/usr/bin:/bin"));
+    }
+
+    private static Launcher startWords(List<String> words, Map<String, String> environment) {
         try {
             Path output = Files.createTempFile("launcher", ".log");
             ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);

@@ -37,6 +37,13 @@ public final class RunningStack implements AutoCloseable {
         return start(data, options(data, sources));
     }
 
+    /// The same as `start`, from a folder into which the zip was unpacked.
+    public static RunningStack startUnpacked(Path home, Path data, Path sources) {
+        List<String> options = options(data, sources);
+        options.add("--no-samples");
+        return ready(Launcher.startUnpacked(home, options), data);
+    }
+
     private static List<String> options(Path data, Path sources) {
         return new ArrayList<>(List.of(
                 "--data",
@@ -50,7 +57,10 @@ public final class RunningStack implements AutoCloseable {
     }
 
     private static RunningStack start(Path data, List<String> options) {
-        Launcher launcher = Launcher.start(options);
+        return ready(Launcher.start(options), data);
+    }
+
+    private static RunningStack ready(Launcher launcher, Path data) {
         try {
             launcher.awaitReady();
             return new RunningStack(launcher, data, addresses(data));
@@ -61,7 +71,26 @@ public final class RunningStack implements AutoCloseable {
     }
 
     public Api api() {
-        return new Api(URI.create(addresses.get("api-1")));
+        return api(1);
+    }
+
+    /// The API as that instance of it answers.
+    public Api api(int instance) {
+        return of("api-" + instance);
+    }
+
+    /// Any process that answers HTTP, such as `extract-1`.
+    public Api of(String name) {
+        return new Api(URI.create(addresses.get(name)));
+    }
+
+    /// What a process has written so far.
+    public String log(String name) {
+        try {
+            return Files.readString(data.resolve("logs").resolve(name + ".log"));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     public String broker() {
@@ -100,6 +129,15 @@ public final class RunningStack implements AutoCloseable {
     /// Ends a process as a power cut would; the launcher starts it again.
     public void kill(String name) {
         processes().get(name).destroyForcibly();
+    }
+
+    /// Stops a process and what it started in the middle of whatever they do, until they are thawed.
+    public void freeze(String name) {
+        Signals.send("STOP", processes().get(name));
+    }
+
+    public void thaw(String name) {
+        Signals.send("CONT", processes().get(name));
     }
 
     public int terminate() {

@@ -49,10 +49,24 @@ public final class SharedStack implements ParameterResolver {
                         "news.rss",
                         "journal.atom",
                         "poison.rss",
+                        "idle.rss",
+                        "odd.rss",
+                        "odd.json",
+                        "large.rss",
+                        "large.json",
+                        "huge.rss",
+                        "stream.rss",
                         "flood1.rss",
                         "flood2.rss",
-                        "flood3.atom");
-                return new Shared(feeds, RunningStack.start(folder.resolve("data"), sources));
+                        "flood3.atom",
+                        "broker1.rss",
+                        "broker2.rss",
+                        "database1.rss",
+                        "database2.rss",
+                        "power.rss");
+                // Two of each that may have companions: what one loses the other must not notice.
+                return new Shared(
+                        feeds, RunningStack.start(folder.resolve("data"), sources, "--instances", "extract=2,api=2"));
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }

@@ -54,7 +54,7 @@ public final class ExtractCommand {
                 return true;
             }
             Extraction extraction = extractor.extract(options.input(document.text()));
-            out.println(new Report(document, extractor.version(), extraction).json());
+            out.println(new Report(document, extractor.version(), extraction, options.explain()).json());
             if (options.explain()) {
                 Explanation.of(document, extraction).forEach(err::println);
             }

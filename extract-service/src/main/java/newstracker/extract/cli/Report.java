@@ -23,7 +23,7 @@ import newstracker.event.claim.Thing;
 import newstracker.extract.Extraction;
 
 /// What the command prints for one file.
-record Report(Document document, ExtractorVersion version, Extraction extraction) {
+record Report(Document document, ExtractorVersion version, Extraction extraction, boolean explained) {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -47,6 +47,9 @@ record Report(Document document, ExtractorVersion version, Extraction extraction
                 "prices", claims(PriceClaim.class).stream().map(Report::price).toList());
         report.put(
                 "mentions", extraction.mentions().stream().map(Report::mention).toList());
+        if (explained) {
+            report.put("candidates", Explanation.candidates(extraction));
+        }
         return JSON.writeValueAsString(report);
     }
 

@@ -8,6 +8,7 @@ import newstracker.extract.catalog.Catalogue;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.catalog.Hit;
 import newstracker.extract.catalog.Kind;
+import newstracker.extract.doubt.KeptOut;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.name.car.BareReleases;
@@ -35,10 +36,10 @@ public final class NameFinder {
     private final MakerGrammar makers;
     private final OpenFamilies families;
     private final ReleaseGrammar releases;
-    private final Consumer<String> trace;
+    private final Consumer<KeptOut> trace;
 
-    /// `trace` hears in words of each name that was not let in.
-    public NameFinder(Catalogue catalogue, Folded text, List<Hit> hits, String language, Consumer<String> trace) {
+    /// `trace` hears of each name that was not let in.
+    public NameFinder(Catalogue catalogue, Folded text, List<Hit> hits, String language, Consumer<KeptOut> trace) {
         HitIndex index = new HitIndex(hits);
         this.text = text;
         this.hits = hits;
@@ -94,8 +95,8 @@ public final class NameFinder {
         }
         Optional<Name> name = grammarOf(hit, before);
         Optional<String> objection = name.flatMap(read -> surroundings.objection(hit, read.end() > hit.end()));
-        objection.ifPresent(reason -> trace.accept(
-                "why not \"" + text.flat(hit.start(), hit.end()) + "\" at " + hit.start() + ": " + reason));
+        objection.ifPresent(reason ->
+                trace.accept(new KeptOut("model", hit.start(), hit.end(), text.flat(hit.start(), hit.end()), reason)));
         return objection.isPresent() ? Optional.empty() : name;
     }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.doubt.KeptOut;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.item.Aside;
 import newstracker.extract.item.Item;
@@ -35,7 +36,7 @@ public final class PriceFinder {
     private static final Set<String> BY_USE = Set.of("image", "second", "video");
 
     private final Folded text;
-    private final Consumer<String> trace;
+    private final Consumer<KeptOut> trace;
     private final List<Thing> plans;
     private final Rates rates = new Rates();
     private final Subjects subjects = new Subjects();
@@ -47,9 +48,9 @@ public final class PriceFinder {
     private int otherMoneyLine;
     private final Set<String> ruledOut = new TreeSet<>();
 
-    /// `trace` hears in words of each amount that is no price. `only` is the one thing for sale in the
+    /// `trace` hears of each amount that is no price. `only` is the one thing for sale in the
     /// document, if it names just one.
-    public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<String> trace) {
+    public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<KeptOut> trace) {
         this.text = text;
         this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
         this.trace = trace;
@@ -245,9 +246,9 @@ public final class PriceFinder {
                 : Tier.of(thing, frame.text().flat(from, to));
     }
 
-    private String whyNot(Frame frame, int index, String reason) {
+    private KeptOut whyNot(Frame frame, int index, String reason) {
         Token number = frame.at(index);
-        return "why not price \"" + text.flat(number.start(), number.end()) + "\" at " + number.start() + ": " + reason;
+        return new KeptOut("price", number.start(), number.end(), text.flat(number.start(), number.end()), reason);
     }
 
     private void remember(Frame frame) {

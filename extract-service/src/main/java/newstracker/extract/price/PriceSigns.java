@@ -20,12 +20,15 @@ final class PriceSigns {
 
     private final Governor governor;
 
+    private final int[] breaks;
+
     private final Touching touching;
 
     PriceSigns(Frame frame) {
         this.frame = frame;
         this.touching = new Touching(frame);
         this.governor = new Governor(frame);
+        this.breaks = breaks(frame);
     }
 
     /// The sum, and the signs that made it, for people who ask why.
@@ -124,14 +127,19 @@ final class PriceSigns {
         return Math.clamp(sum, -14, 5);
     }
 
-    /// No mark that ends a clause and no other amount stands between.
+    /// No mark that ends a clause stands between.
     private boolean sameClause(int left, int right) {
-        for (int i = left + 1; i < right; i++) {
-            if (frame.isMark(i, ",;、") || frame.isWord(i, Cue.BREAK)) {
-                return false;
-            }
+        return right <= left || breaks[right] == breaks[left + 1];
+    }
+
+    /// How many marks and words that end a clause stand before each token.
+    private static int[] breaks(Frame frame) {
+        int[] breaks = new int[frame.size() + 1];
+        for (int i = 0; i < frame.size(); i++) {
+            boolean ends = frame.isMark(i, ",;、") || frame.isWord(i, Cue.BREAK);
+            breaks[i + 1] = breaks[i] + (ends ? 1 : 0);
         }
-        return true;
+        return breaks;
     }
 
     static int sign(String name, int weight, List<String> signs) {

@@ -86,11 +86,20 @@ public final class Child {
             if (stopping.getCount() == 0) {
                 return;
             }
-            tell.accept("%s ended with code %d; it starts again in %.1f s (log: %s)"
-                    .formatted(name(), code, rest.toMillis() / 1000.0, log.file()));
+            tell.accept("%s ended with code %d; it starts again in %.1f s%s (log: %s)"
+                    .formatted(name(), code, rest.toMillis() / 1000.0, log.disk(), log.file()));
             if (!stopping.await(rest.toMillis(), TimeUnit.MILLISECONDS)) {
-                start();
+                startAgain(tell);
             }
+        }
+    }
+
+    // What cannot be started or written down now may be so later; nobody else looks after this process.
+    private void startAgain(Consumer<String> tell) {
+        try {
+            start();
+        } catch (Refusal refusal) {
+            tell.accept(refusal.getMessage() + log.disk());
         }
     }
 

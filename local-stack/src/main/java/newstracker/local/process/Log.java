@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Log {
 
     private static final long LONG = 10L * 1024 * 1024;
+    private static final long LITTLE = 50L * 1024 * 1024;
     private static final int LAST_LINES = 15;
 
     /// How our services begin a line; what follows without it belongs to the line before.
@@ -36,6 +37,18 @@ final class Log {
             Files.move(file, older, StandardCopyOption.REPLACE_EXISTING);
         }
         start = Files.exists(file) ? Math.toIntExact(Files.size(file)) : 0;
+    }
+
+    /// A word about the disk if it is full: then nothing else that is said about a process matters.
+    String disk() {
+        try {
+            long left = Files.getFileStore(file.getParent()).getUsableSpace();
+            return left > LITTLE
+                    ? ""
+                    : "; the disk is full (%d MB left for %s), make room".formatted(left / 1_000_000, file.getParent());
+        } catch (IOException unknown) {
+            return "";
+        }
     }
 
     /// Why the process that was started last came to grief: its first error, else its last lines. Frames of stack

@@ -3,6 +3,7 @@ package newstracker.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -57,9 +58,12 @@ public final class ProcessList {
         write();
     }
 
+    // Moved into place when complete: a disk that is full must not cost us the list that we have.
     private void write() {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
         try {
-            Files.write(file, lines.values());
+            Files.write(draft, lines.values());
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failed) {
             throw new Refusal("The list of processes " + file + " cannot be written.", failed);
         }

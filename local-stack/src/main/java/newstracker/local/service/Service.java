@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /// The services of the product, in the order in which news passes through them.
 public enum Service {
-    INGEST(112),
+    /// One large document is a tree in memory for a moment.
+    INGEST(160),
     EXTRACT(112),
     API(112);
 

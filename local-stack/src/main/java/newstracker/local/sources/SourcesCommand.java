@@ -3,18 +3,16 @@ package newstracker.local.sources;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
 import newstracker.local.folder.Refusal;
+import newstracker.local.folder.RunningAddresses;
 
 /// `tracker sources`: the sources of the running stack with their state, from its own API.
 final class SourcesCommand {
@@ -55,24 +53,11 @@ final class SourcesCommand {
     }
 
     private static void show(Path data) {
-        JsonNode coverage = coverage(api(data));
+        JsonNode coverage = coverage(URI.create(RunningAddresses.of(data).api()));
         System.out.println(SourceLine.HEADING);
         for (JsonNode source : coverage.path("items")) {
             System.out.println(SourceLine.of(source));
         }
-    }
-
-    private static URI api(Path data) {
-        Properties addresses = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("addresses"))) {
-            addresses.load(reader);
-        } catch (IOException missing) {
-            throw new Refusal(
-                    "Nothing runs on the data folder %s. Start it with: tracker run --data %s"
-                            .formatted(data.toAbsolutePath(), data),
-                    missing);
-        }
-        return URI.create(addresses.getProperty("api-1", "http://127.0.0.1:8080"));
     }
 
     private static JsonNode coverage(URI api) {

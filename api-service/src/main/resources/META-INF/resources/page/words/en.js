@@ -72,18 +72,18 @@ export const words = {
   },
   reporter: { official: 'official source', self: 'by its maker', rival: 'by another maker', independent: 'independently measured', press: 'press', community: 'community', aggregator: 'aggregator', sample: 'sample' },
   chart: {
-    table: 'Table', from: 'from', conflict: 'Conflict: more than one value', incomplete: 'Incomplete: some sources are stale',
+    table: 'Table', conflict: 'Conflict: more than one value', incomplete: 'Incomplete: some sources are stale',
     dots: 'Filled: reported by its own maker. Hollow: by others. Amber: sample.', steps: 'Dashed: announced or former. Hatched: some sources are stale.',
-    help: 'Arrow keys move between points; Enter opens the evidence.', close: 'Close',
+    help: 'Arrow keys move between points; Enter opens the evidence.',
   },
   benchmarks: {
     title: 'Benchmarks', intro: 'Who reached what, under which conditions, and who says so. Results are ranked only against results measured the same way.',
     results: (count) => (count === 1 ? '1 result' : `${count} results`), better: { higher: 'higher is better', lower: 'lower is better' },
-    pick: 'Benchmark', group: 'Conditions', unknown: 'Conditions not stated', unknownMore: 'Not ranked: these results may have been measured in different ways.',
+    pick: 'Benchmark', unknown: 'Conditions not stated', unknownMore: 'Not ranked: these results may have been measured in different ways.',
     plain: 'No tools, no further conditions', none: 'No results yet', noneMore: 'Results appear here as soon as a source reports one.',
     noSuch: (id) => `Nothing is known of “${id}”`, all: 'All benchmarks', several: 'Choose what to see side by side', together: 'Side by side', model: 'Model',
     togetherMore: 'Each column is one way of measuring. Compare within a column; between columns the numbers mean different things.', score: 'Score', reporter: 'Reported by', date: 'Date',
-    conditions: 'Conditions', conflicts: (count) => (count === 1 ? '1 conflict' : `${count} conflicts`), count: (count) => `${count} benchmarks`, noModel: 'Model not named',
+    conditions: 'Conditions', conflicts: (count) => (count === 1 ? '1 conflict' : `${count} conflicts`), noModel: 'Model not named',
   },
   prices: {
     title: 'Prices', intro: 'What each thing costs, since when, and who says so. Currencies are never converted.',
@@ -94,12 +94,12 @@ export const words = {
   model: {
     aka: 'Also called', maker: 'Maker', seen: 'First seen', last: 'Last seen', results: 'Results', prices: 'Prices', stories: 'Stories',
     activity: 'Articles a month', noSuch: (id) => `Nothing is known of “${id}”`, noSuchMore: 'No text read so far names a model with this id.',
-    allStories: 'All stories', noResults: 'No results reported.', noPrices: 'No prices reported.', count: (count) => `${count} articles`,
+    allStories: 'All stories', noResults: 'No results reported.', count: (count) => `${count} articles`,
     newName: 'This name is not in the catalogue yet; texts mention it.',
   },
   coverage: {
     title: 'Coverage', intro: 'What is read, how fresh it is, and what could not be read. An answer is only as complete as its sources.',
-    source: 'Source', state: 'State', success: 'Last success', next: 'Next reading', newest: 'Newest article', every: 'Read every', problem: 'What is wrong',
+    state: 'State', success: 'Last success', next: 'Next reading', newest: 'Newest article',
     fresh: 'fresh', stale: 'stale', failing: 'failing', never: 'never', due: 'due now', waiting: 'not read yet', rejected: 'not followed',
     none: 'No sources', noneMore: 'No source has been configured or seen yet.', unreadable: (count) => `${count} unreadable`,
     summary: (fresh, all) => `${fresh} of ${all} sources are fresh`, opml: 'Sources as OPML', since: 'since',

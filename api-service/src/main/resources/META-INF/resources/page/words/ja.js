@@ -75,18 +75,18 @@ export const words = {
   },
   reporter: { official: '公式', self: '開発元', rival: '他社', independent: '第三者測定', press: '報道', community: 'コミュニティ', aggregator: 'まとめ', sample: '見本' },
   chart: {
-    table: '表', from: '開始', conflict: '食い違い:複数の値があります', incomplete: '不完全:一部の情報源が古くなっています',
+    table: '表', conflict: '食い違い:複数の値があります', incomplete: '不完全:一部の情報源が古くなっています',
     dots: '塗り:開発元自身の発表。白抜き:他者の報道。橙:見本。', steps: '破線:予告または以前の価格。斜線:一部の情報源が古い期間。',
-    help: '矢印キーで点を移動し、Enter で根拠を開きます。', close: '閉じる',
+    help: '矢印キーで点を移動し、Enter で根拠を開きます。',
   },
   benchmarks: {
     title: 'ベンチマーク', intro: '誰が、どの条件で、何点を出し、それを誰が伝えたか。同じ条件で測った結果どうしだけを順位づけします。',
     results: (count) => `${count} 件の結果`, better: { higher: '高いほど良い', lower: '低いほど良い' },
-    pick: 'ベンチマーク', group: '条件', unknown: '条件の記載なし', unknownMore: '測り方が異なる可能性があるため、順位づけしません。',
+    pick: 'ベンチマーク', unknown: '条件の記載なし', unknownMore: '測り方が異なる可能性があるため、順位づけしません。',
     plain: 'ツールなど追加の条件なし', none: 'まだ結果がありません', noneMore: '情報源が結果を伝えると、ここに表示されます。',
     noSuch: (id) => `「${id}」の結果はまだありません`, all: 'すべてのベンチマーク', several: '並べて見るものを選ぶ', together: '並べて見る', model: 'モデル',
     togetherMore: '列ごとに測り方が異なります。比べられるのは同じ列の中だけです。', score: '値', reporter: '伝えた側', date: '日付',
-    conditions: '条件', conflicts: (count) => `食い違い ${count} 件`, count: (count) => `${count} 件のベンチマーク`, noModel: 'モデル名の記載なし',
+    conditions: '条件', conflicts: (count) => `食い違い ${count} 件`, noModel: 'モデル名の記載なし',
   },
   prices: {
     title: '価格', intro: 'いくらで、いつから、誰が伝えたか。通貨は換算しません。',
@@ -97,12 +97,12 @@ export const words = {
   model: {
     aka: '別名', maker: '開発元', seen: '初出', last: '最新', results: '測定結果', prices: '価格', stories: '記事',
     activity: '月ごとの記事数', noSuch: (id) => `「${id}」はまだ知られていません`, noSuchMore: 'この ID のモデルに触れた記事は、まだありません。',
-    allStories: 'すべての記事', noResults: '結果の報告はありません。', noPrices: '価格の報告はありません。', count: (count) => `${count} 件`,
+    allStories: 'すべての記事', noResults: '結果の報告はありません。', count: (count) => `${count} 件`,
     newName: 'この名前はまだ目録になく、記事だけに現れています。',
   },
   coverage: {
     title: '収集状況', intro: '何を読み、どれほど新しく、何を読めなかったか。答えの完全さは情報源しだいです。',
-    source: '情報源', state: '状態', success: '最後の成功', next: '次回', newest: '最新の記事', every: '間隔', problem: '問題',
+    state: '状態', success: '最後の成功', next: '次回', newest: '最新の記事',
     fresh: '最新', stale: '古い', failing: '失敗', never: 'なし', due: 'まもなく', waiting: '未読', rejected: '対象外',
     none: '情報源がありません', noneMore: '情報源はまだ設定されていないか、読まれていません。', unreadable: (count) => `読めないもの ${count} 件`,
     summary: (fresh, all) => `${all} 件中 ${fresh} 件が最新です`, opml: '情報源の OPML', since: 'から',

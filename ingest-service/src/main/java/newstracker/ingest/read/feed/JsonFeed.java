@@ -23,6 +23,9 @@ public final class JsonFeed {
 
     private static final int MOST_ITEMS = 1000;
 
+    /// A tree takes many times the memory of its text, and the whole program has little.
+    private static final int LONGEST_VALUE = 512 * 1024;
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA, JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
@@ -54,6 +57,10 @@ public final class JsonFeed {
                 unreadable.add(new Unreadable(Optional.empty(), "an entry of `items` is no object"));
             } else if (items.size() < MOST_ITEMS) {
                 items.add(item(feed, entry, address));
+                if (isLong(entry.path("content_html")) || isLong(entry.path("content_text"))) {
+                    unreadable.add(new Unreadable(
+                            items.getLast().link(), "the item is longer than 512 KiB; only its beginning is kept"));
+                }
             }
         }
         return new Reading.Items(items, Optional.empty(), unreadable, FeedHub.of(feed, address));
@@ -106,7 +113,17 @@ public final class JsonFeed {
     private static Optional<String> text(JsonNode owner, String field) {
         JsonNode value = owner.path(field);
         return value.isValueNode() && !value.isNull()
-                ? Optional.of(value.asText()).filter(words -> !words.isBlank())
+                ? Optional.of(value.asText()).map(JsonFeed::storable).filter(words -> !words.isBlank())
                 : Optional.empty();
+    }
+
+    private static boolean isLong(JsonNode value) {
+        return value.asText().length() > LONGEST_VALUE;
+    }
+
+    // No text of PostgreSQL may hold a NUL; one in an id kept the whole feed from being read.
+    private static String storable(String words) {
+        String beginning = words.length() > LONGEST_VALUE ? words.substring(0, LONGEST_VALUE) : words;
+        return beginning.replace("\0", "");
     }
 }
