@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import newstracker.extract.sentence.Token.Thing;
 
-/// A result that a text tells twice: where one place does not say, or only implies, whose it is, the
-/// place that does say decides, if there is just one holder. "The 11.3% on ARC-AGI-3 has been confirmed" speaks of the table above.
+/// A result that a text tells twice: where one place does not say, or only implies, whose it is, the place that
+/// does say decides, if there is just one holder. "The 11.3% on ARC-AGI-3 has been confirmed" speaks of the table.
 public final class Corroborated {
 
     private static final Set<String> DIRECT =

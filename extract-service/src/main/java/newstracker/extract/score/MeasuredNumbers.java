@@ -8,8 +8,7 @@ import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token;
 
-/// The numbers of a sentence that can be measurements: no changes, no conversions in brackets; lists of one unit
-// together.
+/// The numbers of a sentence that can be measurements: no changes, no conversions; lists of one unit together.
 final class MeasuredNumbers {
 
     private MeasuredNumbers() {}
