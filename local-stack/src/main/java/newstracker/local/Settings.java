@@ -38,7 +38,9 @@ record Settings(RunOptions options, Broker broker, Database database, Secrets se
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.word());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password(service.word()));
-        String given = System.getenv().getOrDefault(SECRET_KEY, "");
-        environment.put(SECRET_KEY, given.isBlank() ? secrets.of("secret.key") : given);
+        if (service == Service.API) {
+            String given = System.getenv().getOrDefault(SECRET_KEY, "");
+            environment.put(SECRET_KEY, given.isBlank() ? secrets.of("secret.key") : given);
+        }
     }
 }
