@@ -102,7 +102,8 @@ public class Post {
 
     private static String reason(IOException failed) {
         return switch (failed) {
-            case ForbiddenAddressException forbidden -> String.valueOf(forbidden.getMessage());
+            // Who may subscribe need not learn the addresses of the operator's network.
+            case ForbiddenAddressException _ -> "the host is at an address inside a network, which is not sent to";
             default -> failed.getClass().getSimpleName() + ": " + failed.getMessage();
         };
     }

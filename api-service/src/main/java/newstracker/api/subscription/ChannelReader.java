@@ -48,8 +48,12 @@ class ChannelReader {
             return new Channel(type, address.uri().toString(), Optional.empty());
         } catch (MalformedAddressException wrong) {
             throw Problem.badValue("channel.url", wrong.getMessage() + ".");
-        } catch (ForbiddenAddressException forbidden) {
-            throw Problem.badValue("channel.url", forbidden.getMessage() + ".");
+        } catch (ForbiddenAddressException _) {
+            // Which one is nobody's business: whoever may subscribe need not learn the operator's network.
+            throw Problem.badValue(
+                    "channel.url",
+                    "The host is at an address inside a network, which is not sent to; the operator can except it with"
+                            + " --allow-host.");
         } catch (UnknownHostException unknown) {
             throw Problem.badValue("channel.url", "The host of this address is unknown: check the spelling.");
         }

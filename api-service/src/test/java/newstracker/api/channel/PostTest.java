@@ -51,7 +51,7 @@ class PostTest {
                     post.send("http://hook.example.org:" + server.getAddress().getPort() + "/ok");
 
             assertThat(outcome.kind()).isEqualTo(Kind.AWAY);
-            assertThat(outcome.excerpt()).contains("127.0.0.1", "inside a network");
+            assertThat(outcome.excerpt()).contains("inside a network").doesNotContain("127.0.0.1");
             assertThat(hits).hasValue(0);
         }
     }
