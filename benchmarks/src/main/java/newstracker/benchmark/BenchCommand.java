@@ -41,7 +41,8 @@ public final class BenchCommand {
     private static void print(Collection<RunResult> results) {
         Map<String, Double> peers = new TreeMap<>();
         results.forEach(result -> peers.put(key(result), mean(result)));
-        System.out.println("| what | language | MB/s | p99 ms | KB allocated an article | times as fast as the regex |");
+        System.out.println(
+                "| what | language | MB/s | p99 ms | KB allocated an article | times as fast as the regex |");
         System.out.println("|---|---|---|---|---|---|");
         for (RunResult result : results) {
             String language = result.getParams().getParam("language");

@@ -86,7 +86,8 @@ public final class PriceFinder {
         for (int i = 0; i < amounts.size(); i++) {
             int index = amounts.members().get(i);
             Optional<Thing> near = thing(frame, items, things, amounts, i);
-            boolean recurring = near.filter(one -> Naming.recurring(frame, index, one)).isPresent();
+            boolean recurring =
+                    near.filter(one -> Naming.recurring(frame, index, one)).isPresent();
             Offer offer = new Offer(index, amounts.first(), rates.of(amounts, index, recurring), near);
             boolean unsaid = things.isEmpty() && (offer.byUse() || !Newcomer.in(frame, index));
             offers.add(unsaid ? offer.of(subjects.of(frame, index, offer.byUse(), near)) : offer);
