@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.api.journal.Completeness;
+import newstracker.api.journal.Frontier;
 import newstracker.api.journal.Journal;
 import newstracker.api.journal.Position;
 import newstracker.api.journal.Viewpoint;
@@ -42,12 +43,14 @@ public class Answers {
 
     private final Database database;
     private final Journal journal;
+    private final Frontier frontier;
     private final Names names;
     private final Links links;
 
-    Answers(Database database, Journal journal, Names names, Links links) {
+    Answers(Database database, Journal journal, Frontier frontier, Names names, Links links) {
         this.database = database;
         this.journal = journal;
+        this.frontier = frontier;
         this.names = names;
         this.links = links;
     }
@@ -92,7 +95,7 @@ public class Answers {
                 (connection, question) -> envelope(connection, question, lister.page(connection, question)));
         String tag = Tags.ofContent(ApiJson.write(body));
         return Tags.matches(request.headers(), tag)
-                ? Response.notModified().header(HttpHeaders.ETAG, tag).build()
+                ? notModified(tag)
                 : Response.ok(body).header(HttpHeaders.ETAG, tag).build();
     }
 
@@ -111,10 +114,20 @@ public class Answers {
     /// One thing; `known` are the parameters it takes.
     public <T> Response answer(String list, Request request, Collection<String> known, Teller<T> teller)
             throws SQLException {
-        return look(list, request, known, (connection, question) -> {
-            String tag = Tags.of(request, question);
+        Asked asked = asked(list, request, known);
+        Optional<String> unchanged = unchanged(asked);
+        if (unchanged.isPresent()) {
+            return notModified(unchanged.get());
+        }
+        return look(asked, (connection, question) -> {
+            Criteria.When when = question.criteria().when();
+            String tag = Tags.of(
+                    request,
+                    when,
+                    question.position().installation(),
+                    question.from().number());
             if (Tags.matches(request.headers(), tag)) {
-                return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+                return notModified(tag);
             }
             T body = teller.tell(connection, question);
             Response.ResponseBuilder answer = Response.ok(body).header(HttpHeaders.ETAG, tag);
@@ -132,10 +145,37 @@ public class Answers {
 
     /// Reads the parameters and opens one consistent look at the data.
     public <T> T look(String list, Request request, Collection<String> known, Teller<T> teller) throws SQLException {
+        return look(asked(list, request, known), teller);
+    }
+
+    /// A request as it was understood, before anything is looked up.
+    private record Asked(
+            Request request, Parameters parameters, Criteria criteria, int limit, Optional<Cursor> cursor) {}
+
+    private Asked asked(String list, Request request, Collection<String> known) throws SQLException {
         Parameters parameters = Parameters.of(request.uri().getQueryParameters(), known);
         Criteria criteria = CriteriaReader.read(parameters, now(parameters));
         int limit = parameters.integer("limit", USUAL_LIMIT, 1, MOST_LIMIT);
-        Optional<Cursor> cursor = Cursor.read(parameters, list);
+        return new Asked(request, parameters, criteria, limit, Cursor.read(parameters, list));
+    }
+
+    /// The tag of an answer that the asker has and that still holds, if that is known without a look.
+    private Optional<String> unchanged(Asked asked) {
+        Criteria.When when = asked.criteria().when();
+        boolean conditional = !Tags.conditional(asked.request().headers()).isEmpty();
+        return conditional && when.asOf().isEmpty()
+                ? frontier.recent()
+                        .map(position -> Tags.of(asked.request(), when, position.installation(), position.number()))
+                        .filter(tag -> Tags.matches(asked.request().headers(), tag))
+                : Optional.empty();
+    }
+
+    private static Response notModified(String tag) {
+        return Response.notModified().header(HttpHeaders.ETAG, tag).build();
+    }
+
+    private <T> T look(Asked asked, Teller<T> teller) throws SQLException {
+        Criteria criteria = asked.criteria();
         if (criteria.when().asOf().isPresent()) {
             // Somebody may be writing with an earlier time stamp: after this, what is stamped by then
             // is visible.
@@ -145,9 +185,15 @@ public class Answers {
             Position position = Journal.position(connection);
             Names.Resolved resolved = names.resolve(connection, criteria);
             Viewpoint from = viewpoint(connection, criteria, position);
-            List<String> warnings = warnings(resolved, position);
-            return teller.tell(
-                    connection, new Question(resolved.criteria(), from, position, limit, cursor, warnings, parameters));
+            Question question = new Question(
+                    resolved.criteria(),
+                    from,
+                    position,
+                    asked.limit(),
+                    asked.cursor(),
+                    warnings(resolved, position),
+                    asked.parameters());
+            return teller.tell(connection, question);
         });
     }
 
@@ -167,7 +213,7 @@ public class Answers {
                 ? position.number()
                 : Sql.first(connection, AS_OF, row -> row.longNumber("number"), asOf)
                         .orElseThrow();
-        return new Viewpoint(number, criteria.when().reportedUntil());
+        return new Viewpoint(number, criteria.when().reportedUntil(), Optional.of(position));
     }
 
     private static List<String> warnings(Names.Resolved resolved, Position position) {

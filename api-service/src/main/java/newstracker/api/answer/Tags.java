@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import newstracker.api.answer.Answers.Request;
+import newstracker.api.query.Criteria;
 
 /// Strong ETags that cost no work: a hash of the question and of how far the data have come.
 final class Tags {
@@ -18,7 +19,7 @@ final class Tags {
 
     private Tags() {}
 
-    static String of(Request request, Question question) {
+    static String of(Request request, Criteria.When when, String installation, long number) {
         boolean compressed = request.headers().getRequestHeader(HttpHeaders.ACCEPT_ENCODING).stream()
                 .anyMatch(encodings -> encodings.contains("gzip"));
         String state = String.join(
@@ -26,9 +27,9 @@ final class Tags {
                 FORM,
                 request.uri().getRequestUri().getRawPath(),
                 String.valueOf(request.uri().getRequestUri().getRawQuery()),
-                question.criteria().when().toString(),
-                question.position().installation(),
-                Long.toString(question.from().number()),
+                when.toString(),
+                installation,
+                Long.toString(number),
                 Boolean.toString(compressed));
         return "\"" + hash(state) + "\"";
     }
@@ -38,9 +39,13 @@ final class Tags {
         return "\"" + hash(content) + "\"";
     }
 
+    /// The lines of `If-None-Match`.
+    static List<String> conditional(HttpHeaders headers) {
+        return headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+    }
+
     static boolean matches(HttpHeaders headers, String tag) {
-        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        return known.stream()
+        return conditional(headers).stream()
                 .flatMap(line -> Stream.of(line.split(",")))
                 .map(String::trim)
                 // A proxy that compressed an answer made its tag a weak one.

@@ -59,7 +59,9 @@ public class ArticleStore {
             """;
 
     private static final String VIEWS = """
-            select r.*, (select m.story from story_member m where m.article = r.article and %s) as story
+            select r.article, r.revision, r.title, r.url, r.canonical_url, r.language, r.authors, r.published_at,
+                r.published_precision, r.updated_at, r.fetched_at, r.recorded_at, r.companies, r.sources, r.standing,
+                r.truncated, r.notes, (select m.story from story_member m where m.article = r.article and %s) as story
             from unnest(?) with ordinality as wanted(id, rank)
             join reading r on r.article = wanted.id and %s
             order by wanted.rank

@@ -17,6 +17,7 @@ import newstracker.api.answer.Question;
 import newstracker.api.claim.ClaimReader;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.claim.ClaimView.Content;
+import newstracker.api.journal.Viewpoint;
 import newstracker.api.query.Conditions;
 import newstracker.api.query.Where;
 import newstracker.api.sql.Sql;
@@ -37,7 +38,7 @@ class Conflicts {
             """;
 
     private static final String REAL = "evidence w";
-    private static final String REAL_WITNESS = "w.claim = c.id and w.to_number is null and w.standing <> 'sample'";
+    private static final String REAL_WITNESS = "w.claim = c.id and w.standing <> 'sample'";
 
     private final ClaimReader reader;
 
@@ -65,8 +66,9 @@ class Conflicts {
     private record Asked(String id, long number, List<String> claims) {}
 
     Page<ConflictView> page(Connection connection, Question question) throws SQLException {
-        Where where =
-                Conditions.claims(question.criteria(), question.from()).andExists(REAL, new Where().and(REAL_WITNESS));
+        Viewpoint from = question.from();
+        Where real = new Where().and(REAL_WITNESS).and(Viewpoint.sees("w"), from.number(), from.number(), from.until());
+        Where where = Conditions.claims(question.criteria(), from).andExists(REAL, real);
         List<Asked> asked = Sql.list(
                 connection,
                 QUESTIONS.formatted(where.text()),
@@ -75,7 +77,7 @@ class Conflicts {
         Page<Asked> page = Page.of(asked, question.limit(), last -> Cursor.before("conflicts", last.number()));
         List<ConflictView> views = new ArrayList<>();
         for (Asked one : page.items()) {
-            List<ClaimView> claims = reader.views(connection, one.claims(), question.from());
+            List<ClaimView> claims = reader.views(connection, one.claims(), from);
             if (contested(claims)) {
                 views.add(view(one.id(), claims));
             }

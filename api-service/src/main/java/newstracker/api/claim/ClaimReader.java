@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import newstracker.api.claim.ClaimView.EvidenceView;
@@ -42,19 +44,32 @@ public class ClaimReader {
                 order by e.published_at, e.article, e.place limit 500) e
             """.formatted(Viewpoint.sees("e"));
 
+    private final RecentViews recent;
+
+    ClaimReader(RecentViews recent) {
+        this.recent = recent;
+    }
+
     /// The claims of these ids, in the order of the ids; unknown ones are left out.
     public List<ClaimView> views(Connection connection, List<String> ids, Viewpoint from) throws SQLException {
         if (ids.isEmpty()) {
             return List.of();
         }
+        Map<String, ClaimView> views = new HashMap<>(recent.known(connection, ids, from));
+        List<String> missing = ids.stream().filter(id -> !views.containsKey(id)).toList();
+        List<ClaimView> made = missing.isEmpty() ? List.of() : made(connection, missing, from);
+        recent.keep(made, from);
+        made.forEach(view -> views.put(view.id(), view));
+        return ids.stream().map(views::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<ClaimView> made(Connection connection, List<String> ids, Viewpoint from) throws SQLException {
         Map<String, List<Recorded>> series = recorded(connection, ids, from).stream()
                 .collect(Collectors.groupingBy(recorded -> recorded.claim().series()));
-        Map<String, Recorded> byId = series.values().stream()
+        Set<String> wanted = Set.copyOf(ids);
+        return series.values().stream()
                 .flatMap(Collection::stream)
-                .collect(Collectors.toMap(recorded -> recorded.claim().id(), Function.identity()));
-        return ids.stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
+                .filter(recorded -> wanted.contains(recorded.claim().id()))
                 .map(recorded ->
                         ClaimViews.of(recorded, series.get(recorded.claim().series())))
                 .toList();

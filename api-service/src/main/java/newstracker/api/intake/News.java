@@ -46,8 +46,12 @@ public class News {
 
     /// As `claims`, with more that belongs into the body of each event.
     public void claims(Writing writing, ClaimRecorder.Told told, Map<String, Object> more) throws SQLException {
+        boolean ends = !told.corrected().isEmpty() || !told.retracted().isEmpty();
+        if (!ends && told.created().isEmpty()) {
+            return;
+        }
+        Map<String, ClaimView> before = ends ? views(writing, told, told.number() - 1) : Map.of();
         Map<String, ClaimView> now = views(writing, told, writing.last());
-        Map<String, ClaimView> before = views(writing, told, told.number() - 1);
         Map<String, Object> common = new LinkedHashMap<>(Map.of("article", view(writing, told.article())));
         common.putAll(more);
         for (Map.Entry<String, Long> created : told.created().entrySet()) {

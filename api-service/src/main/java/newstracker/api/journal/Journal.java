@@ -38,10 +38,12 @@ public class Journal {
     private static final String WAKE = "select pg_notify(?, ?)";
 
     private final Database database;
+    private final Frontier frontier;
     private final List<Listener> listeners;
 
-    public Journal(Database database, @All List<Listener> listeners) {
+    public Journal(Database database, Frontier frontier, @All List<Listener> listeners) {
         this.database = database;
+        this.frontier = frontier;
         this.listeners = listeners;
     }
 
@@ -59,7 +61,7 @@ public class Journal {
 
     /// Runs `work` in one transaction; all of it and its events become visible together, or nothing.
     public void write(Work work) throws SQLException {
-        database.change(connection -> {
+        Position reached = database.change(connection -> {
             Sql.call(connection, TAKE_TURN, LOCK);
             Instant at = Sql.first(connection, NOW, row -> row.instant("at")).orElseThrow();
             Writing writing = new Writing(connection, position(connection), at);
@@ -67,8 +69,9 @@ public class Journal {
             if (writing.changed()) {
                 finish(connection, writing);
             }
-            return writing.last();
+            return writing.reached();
         });
+        frontier.heard(reached);
     }
 
     private void finish(Connection connection, Writing writing) throws SQLException {

@@ -51,6 +51,11 @@ public final class Writing {
         return number;
     }
 
+    /// The position of the log when this is committed.
+    Position reached() {
+        return changed() ? new Position(start.installation(), number, at, start.recordingSince()) : start;
+    }
+
     boolean changed() {
         return number > start.number();
     }

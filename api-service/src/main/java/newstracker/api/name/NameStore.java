@@ -28,10 +28,10 @@ public class NameStore {
             order by case when folded like ? then 0 else 1 end, abs(length(folded) - ?), folded limit 200
             """;
 
-    private final CompanyNames companies;
+    private final Catalogue catalogue;
 
-    NameStore(CompanyNames companies) {
-        this.companies = companies;
+    NameStore(Catalogue catalogue) {
+        this.catalogue = catalogue;
     }
 
     /// A way to write the name of a thing.
@@ -51,7 +51,7 @@ public class NameStore {
     /// The things that go under this name; empty when nobody does.
     public List<String> things(Connection connection, NameKind kind, String written) throws SQLException {
         List<String> things = Sql.list(connection, THINGS, row -> row.text("thing"), kind.word(), fold(written));
-        return things.isEmpty() && kind == NameKind.COMPANY ? companies.named(written) : things;
+        return things.isEmpty() && kind == NameKind.COMPANY ? catalogue.companiesNamed(written) : things;
     }
 
     /// The known thing whose name looks most like this one.

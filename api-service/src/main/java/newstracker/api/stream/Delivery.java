@@ -1,6 +1,7 @@
 package newstracker.api.stream;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +100,12 @@ final class Delivery {
         return since != IDLE && System.nanoTime() - since > time.toNanos();
     }
 
+    /// Vert.x would close after what waits to be sent, which nobody reads: this closes at once.
     void hangUp() {
-        connection.close();
+        if (connection instanceof ConnectionBase open) {
+            open.channelHandlerContext().close();
+        } else {
+            connection.close();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import newstracker.api.answer.Links;
 import newstracker.api.sql.Database;
 import newstracker.api.web.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /// Everybody who follows at this instance. Their number is limited, and who does not read is let go.
@@ -24,19 +25,26 @@ class Followers {
     private static final Logger LOG = Logger.getLogger(Followers.class);
 
     private static final int MOST = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Database database;
     private final EventLog log;
     private final Hub hub;
     private final Links links;
+    private final Duration patience;
     private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
 
-    Followers(Database database, EventLog log, Hub hub, Links links, MeterRegistry metrics) {
+    Followers(
+            Database database,
+            EventLog log,
+            Hub hub,
+            Links links,
+            @ConfigProperty(name = "news.stream.patience", defaultValue = "20s") Duration patience,
+            MeterRegistry metrics) {
         this.database = database;
         this.log = log;
         this.hub = hub;
         this.links = links;
+        this.patience = patience;
         metrics.gaugeCollectionSize("news_stream_followers", List.of(), deliveries);
     }
 
@@ -61,6 +69,6 @@ class Followers {
     /// A client that does not read blocks only its own thread, but not for ever.
     @Scheduled(every = "5s")
     void letSlowOnesGo() {
-        deliveries.stream().filter(delivery -> delivery.stuckFor(PATIENCE)).forEach(Delivery::hangUp);
+        deliveries.stream().filter(delivery -> delivery.stuckFor(patience)).forEach(Delivery::hangUp);
     }
 }

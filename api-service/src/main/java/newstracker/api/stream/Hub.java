@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import newstracker.api.journal.Frontier;
 import newstracker.api.journal.Journal;
+import newstracker.api.journal.Position;
 import newstracker.api.sql.Database;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -30,13 +32,15 @@ class Hub {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
+    private final Frontier frontier;
     private final Lock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private long number;
     private boolean closed;
 
-    Hub(Database database) {
+    Hub(Database database, Frontier frontier) {
         this.database = database;
+        this.frontier = frontier;
     }
 
     void start(@Observes StartupEvent start) {
@@ -84,7 +88,9 @@ class Hub {
                 listen.execute("listen " + Journal.CHANNEL);
                 PGConnection notified = connection.unwrap(PGConnection.class);
                 while (!closed()) {
-                    advance(Journal.position(connection).number());
+                    Position position = Journal.position(connection);
+                    frontier.heard(position);
+                    advance(position.number());
                     notified.getNotifications(POLL_MILLIS);
                 }
             } catch (SQLException away) {

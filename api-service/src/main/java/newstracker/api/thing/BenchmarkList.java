@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
 import newstracker.api.journal.Viewpoint;
+import newstracker.api.name.Catalogue;
 import newstracker.api.query.Conditions;
 import newstracker.api.query.Where;
 import newstracker.api.sql.Row;
@@ -36,19 +36,11 @@ class BenchmarkList {
             order by c.benchmark_id limit ?
             """;
 
-    // Times, errors and costs: the few measurements where less is better. Everything else counts upwards.
-    private static final Set<String> LOWER_IS_BETTER = Set.of(
-            "wer",
-            "cer",
-            "perplexity",
-            "ppl",
-            "hallucination-rate",
-            "latency",
-            "ttft",
-            "0-60-mph",
-            "0-100-km-h",
-            "quarter-mile",
-            "drag-coefficient");
+    private final Catalogue catalogue;
+
+    BenchmarkList(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     /// `better` says which end of the range to be proud of.
     record BenchmarkView(
@@ -71,19 +63,19 @@ class BenchmarkList {
         Where where = Conditions.claims(question.criteria(), from);
         List<Object> values = new ArrayList<>(List.of(from.number(), from.number(), from.until()));
         values.addAll(Arrays.asList(where.values(question.afterKey(), question.fetch())));
-        List<BenchmarkView> views = Sql.list(
-                connection, PAGE.formatted(Viewpoint.sees("e"), where.text()), BenchmarkList::view, values.toArray());
+        List<BenchmarkView> views =
+                Sql.list(connection, PAGE.formatted(Viewpoint.sees("e"), where.text()), this::view, values.toArray());
         return Page.of(views, question.limit(), last -> new Cursor("benchmarks", last.id(), 0));
     }
 
-    private static BenchmarkView view(Row row) throws SQLException {
+    private BenchmarkView view(Row row) throws SQLException {
         String id = row.text("id");
         return new BenchmarkView(
                 id,
                 row.text("name"),
                 row.maybeText("unit"),
                 new Range(row.maybeDecimal("lowest"), row.maybeDecimal("highest")),
-                LOWER_IS_BETTER.contains(id) ? "lower" : "higher",
+                catalogue.lowerIsBetter(id) ? "lower" : "higher",
                 row.longNumber("models"),
                 row.longNumber("results"),
                 row.longNumber("articles"),

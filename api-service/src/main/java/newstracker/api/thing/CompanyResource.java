@@ -19,7 +19,7 @@ import newstracker.api.answer.Answers.Request;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
-import newstracker.api.name.CompanyNames;
+import newstracker.api.name.Catalogue;
 import newstracker.api.query.Conditions;
 import newstracker.api.query.CriteriaReader;
 import newstracker.api.query.Where;
@@ -44,11 +44,11 @@ class CompanyResource {
             """;
 
     private final Answers answers;
-    private final CompanyNames names;
+    private final Catalogue catalogue;
 
-    CompanyResource(Answers answers, CompanyNames names) {
+    CompanyResource(Answers answers, Catalogue catalogue) {
         this.answers = answers;
-        this.names = names;
+        this.catalogue = catalogue;
     }
 
     record CompanyView(
@@ -87,7 +87,7 @@ class CompanyResource {
 
     private CompanyView view(Row row) throws SQLException {
         String id = row.text("id");
-        List<String> all = names.of(id);
+        List<String> all = catalogue.namesOf(id);
         return new CompanyView(
                 id,
                 all.getFirst(),

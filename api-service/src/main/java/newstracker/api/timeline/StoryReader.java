@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +45,11 @@ public class StoryReader {
             select m.story from story_member m where m.article = ? and %s
             """.formatted(Viewpoint.holds("m"));
 
-    private static final String TIME = "select min(at) as at from moment where number >= ?";
+    private static final String TIMES = """
+            select wanted.number, m.at from unnest(?::bigint[]) as wanted(number)
+            cross join lateral (
+                select at from moment where moment.number >= wanted.number order by moment.number limit 1) m
+            """;
 
     // A story of a thousand articles is still read in one answer.
     private static final int MOST_CLAIMS = 100;
@@ -76,6 +81,7 @@ public class StoryReader {
                 said.values().stream().flatMap(Set::stream).distinct().toList();
         Map<String, ClaimView> claimViews = claims.views(connection, claimIds, from).stream()
                 .collect(Collectors.toMap(ClaimView::id, Function.identity()));
+        Map<Long, Instant> times = times(connection, members.values());
         List<StoryView> stories = new ArrayList<>();
         for (String id : ids) {
             List<Member> of = members.getOrDefault(id, List.of());
@@ -83,7 +89,7 @@ public class StoryReader {
                 List<ArticleView> told = of.stream()
                         .map(member -> articleViews.get(member.article()))
                         .toList();
-                Instant updated = time(connection, of);
+                Instant updated = times.get(changed(of));
                 stories.add(story(of, told, claimsOf(of, said, claimViews), updated));
             }
         }
@@ -135,9 +141,20 @@ public class StoryReader {
                 .toList();
     }
 
-    private static Instant time(Connection connection, List<Member> members) throws SQLException {
-        long changed = members.stream().mapToLong(Member::changed).max().orElseThrow();
-        return Sql.first(connection, TIME, row -> row.instant("at"), changed).orElseThrow();
+    private static long changed(List<Member> members) {
+        return members.stream().mapToLong(Member::changed).max().orElseThrow();
+    }
+
+    private static Map<Long, Instant> times(Connection connection, Collection<List<Member>> stories)
+            throws SQLException {
+        List<String> numbers = stories.stream()
+                .map(StoryReader::changed)
+                .distinct()
+                .map(number -> Long.toString(number))
+                .toList();
+        Map<Long, Instant> times = new HashMap<>();
+        Sql.list(connection, TIMES, row -> times.put(row.longNumber("number"), row.instant("at")), numbers);
+        return times;
     }
 
     private static Map<String, List<Member>> members(Connection connection, List<String> ids, Viewpoint from)

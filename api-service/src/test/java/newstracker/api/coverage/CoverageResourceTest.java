@@ -65,6 +65,40 @@ class CoverageResourceTest {
     }
 
     @Test
+    void showsTheSilenceInEveryChannel() {
+        desk.observe(observed(
+                "silent",
+                Optional.of(Instant.now().minus(CADENCE.multipliedBy(2)).minusSeconds(60)),
+                Optional.empty()));
+        String tag = get("/v1/timeline").header("ETag");
+
+        watch.look();
+
+        given().header("If-None-Match", tag)
+                .get("/v1/timeline")
+                .then()
+                .statusCode(200)
+                .body("staleSources", contains("silent"));
+        get("/v1/articles?source=other").then().body("staleSources", contains("silent"));
+        get("/v1/events?type=source.stale&source=silent").then().body("items.source.id", contains("silent"));
+        get("/q/metrics").then().body(containsString("news_stale_sources 1.0"));
+        get("/v1/sources/silent").then().body("stale", equalTo(true));
+    }
+
+    @Test
+    void stillTrustsASourceThatWasReadWithinTwiceItsCadence() {
+        desk.observe(observed(
+                "slow",
+                Optional.of(Instant.now().minus(CADENCE.multipliedBy(2)).plusSeconds(60)),
+                Optional.of("The server answered 500 just now.")));
+
+        watch.look();
+
+        get("/v1/timeline").then().body("staleSources", empty()).body("completeUntil", nullValue());
+        get("/q/metrics").then().body(containsString("news_stale_sources 0.0"));
+    }
+
+    @Test
     void forgetsTheSilenceWhenTheSourceIsBack() {
         desk.observe(observed("silent", Optional.empty(), Optional.of("No such host.")));
         watch.look();
