@@ -7,6 +7,8 @@ import newstracker.extract.item.Newcomer;
 import newstracker.extract.item.OpenTrims;
 import newstracker.extract.item.OwnName;
 import newstracker.extract.item.Tier;
+import newstracker.extract.price.unit.Rate;
+import newstracker.extract.price.unit.Rates;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token.Thing;
 
@@ -45,8 +47,8 @@ final class Naming {
     }
 
     private static String named(Frame frame, Offer offer, Thing sold) {
-        boolean cached = offer.unit().filter(Per.Unit::cached).isPresent();
-        String name = Item.named(sold, offer.unit().map(Per.Unit::unit), cached);
+        boolean cached = offer.unit().filter(Rate::cached).isPresent();
+        String name = Item.named(sold, offer.unit().map(Rate::unit), cached);
         return offer.byTokens() ? name : tier(frame, offer.index(), sold).orElse(name);
     }
 

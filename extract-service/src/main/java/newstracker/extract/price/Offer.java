@@ -2,10 +2,11 @@ package newstracker.extract.price;
 
 import java.util.Optional;
 import java.util.Set;
+import newstracker.extract.price.unit.Rate;
 import newstracker.extract.sentence.Token.Thing;
 
 /// An amount that may be a price: its place and that of the first of its list, its unit, and what it may be for.
-record Offer(int index, int first, Optional<Per.Unit> unit, Optional<Thing> thing) {
+record Offer(int index, int first, Optional<Rate> unit, Optional<Thing> thing) {
 
     private static final Set<String> BY_USE = Set.of("image", "second", "video");
 
@@ -14,7 +15,7 @@ record Offer(int index, int first, Optional<Per.Unit> unit, Optional<Thing> thin
     }
 
     boolean byTokens() {
-        return unit.filter(Per.Unit::tokens).isPresent();
+        return unit.filter(Rate::tokens).isPresent();
     }
 
     /// What is paid by tokens, pictures or seconds is an AI model's use.
@@ -24,6 +25,6 @@ record Offer(int index, int first, Optional<Per.Unit> unit, Optional<Thing> thin
 
     /// Whether a unit of payment stands directly beside the amount.
     boolean perBeside() {
-        return unit.filter(Per.Unit::direct).isPresent();
+        return unit.filter(Rate::direct).isPresent();
     }
 }

@@ -12,6 +12,9 @@ import newstracker.extract.item.Items;
 import newstracker.extract.item.Newcomer;
 import newstracker.extract.item.Subjects;
 import newstracker.extract.number.Quantity;
+import newstracker.extract.price.sign.PriceSigns;
+import newstracker.extract.price.unit.Rate;
+import newstracker.extract.price.unit.Rates;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Sentence;
@@ -109,7 +112,7 @@ public final class PriceFinder {
     private PriceFact fact(Frame frame, Offer offer) {
         return new PriceFact(
                 amount(frame, offer.index()),
-                offer.unit().map(Per.Unit::unit),
+                offer.unit().map(Rate::unit),
                 offer.thing(),
                 naming.of(frame, offer),
                 PriceFact.Circumstances.around(frame, offer.index()),

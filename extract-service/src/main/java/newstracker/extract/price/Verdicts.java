@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.doubt.KeptOut;
 import newstracker.extract.number.Quantity;
+import newstracker.extract.price.sign.PriceSigns;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
@@ -50,7 +51,7 @@ final class Verdicts {
         if (sum.enough() && !elsewhere) {
             return true;
         }
-        trace.accept(whyNot(frame, index, sum.value() + " of " + Weights.ENOUGH + " " + sum.signs()));
+        trace.accept(whyNot(frame, index, sum.told()));
         return false;
     }
 

@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.price.unit;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -14,13 +14,13 @@ import newstracker.extract.sentence.Token.Thing;
 /// The unit of payment of every amount, also where only a neighbour says it: "入力4ドル、出力18ドル"
 /// after "100万トークン当たり", "down from $0.55" after a price per million tokens, "ChatGPT Plus 23 €"
 /// in a list of monthly fees.
-final class Rates {
+public final class Rates {
 
     private static final BigDecimal MOST_APART = new BigDecimal("5");
 
     private static final BigDecimal DEAREST_TOKENS = new BigDecimal("1000");
 
-    private final Map<Integer, Per.Unit> known = new HashMap<>();
+    private final Map<Integer, Rate> known = new HashMap<>();
     private Frame frame;
     private Per per;
     private boolean byTokens;
@@ -28,7 +28,7 @@ final class Rates {
     private int lastPriced;
 
     /// Turns to the next sentence; prices by tokens hold on for the lines that follow.
-    void turnTo(Frame next) {
+    public void turnTo(Frame next) {
         frame = next;
         per = new Per(next);
         known.clear();
@@ -45,8 +45,8 @@ final class Rates {
         }
     }
 
-    Optional<Per.Unit> of(Group amounts, int index, boolean recurring) {
-        Optional<Per.Unit> unit = slashed(amounts, index)
+    public Optional<Rate> of(Group amounts, int index, boolean recurring) {
+        Optional<Rate> unit = slashed(amounts, index)
                 .or(() -> per.of(index))
                 .map(own -> billed(own, index))
                 .or(() -> byDirection(index))
@@ -60,25 +60,25 @@ final class Rates {
     }
 
     /// "$3/$15 per 1M tokens (in/out)": one unit behind a pair.
-    private Optional<Per.Unit> slashed(Group amounts, int index) {
+    private Optional<Rate> slashed(Group amounts, int index) {
         boolean pair = amounts.size() == 2
                 && small(index)
                 && (frame.between(amounts.first(), amounts.last()).strip().equals("/")
                         || per.both(amounts.last())
                         || per.both(amounts.first() - 2));
-        Optional<Per.Unit> behind = pair ? per.of(amounts.last()) : Optional.empty();
-        return behind.filter(Per.Unit::tokens).map(unit -> inOrOut(amounts, index));
+        Optional<Rate> behind = pair ? per.of(amounts.last()) : Optional.empty();
+        return behind.filter(Rate::tokens).map(unit -> inOrOut(amounts, index));
     }
 
-    private static Per.Unit inOrOut(Group amounts, int index) {
+    private static Rate inOrOut(Group amounts, int index) {
         Direction direction = amounts.first() == index ? Direction.IN : Direction.OUT;
-        return new Per.Unit(direction.unit(), true);
+        return new Rate(direction.unit(), true);
     }
 
     /// "$25/mo billed annually", "月額4,500円(年払いなら3,750円)": how often the bill comes is not what
     /// the amount is for.
-    private Per.Unit billed(Per.Unit own, int index) {
-        Optional<Per.Unit> last = Optional.ofNullable(known.get(lastPriced));
+    private Rate billed(Rate own, int index) {
+        Optional<Rate> last = Optional.ofNullable(known.get(lastPriced));
         boolean yearly = own.unit().equals("year")
                 && last.isPresent()
                 && last.get().unit().endsWith("month");
@@ -90,10 +90,9 @@ final class Rates {
         return sameScale ? last.get() : own;
     }
 
-    private Optional<Per.Unit> byDirection(int index) {
+    private Optional<Rate> byDirection(int index) {
         return byTokens && small(index)
-                ? Direction.beside(frame, index)
-                        .map(found -> new Per.Unit(found.unit(), true, found == Direction.CACHED))
+                ? Direction.beside(frame, index).map(found -> new Rate(found.unit(), true, found == Direction.CACHED))
                 : Optional.empty();
     }
 
@@ -102,18 +101,18 @@ final class Rates {
     }
 
     /// The unit that the last or first amount of the same range has.
-    private Optional<Per.Unit> shared(Group amounts, int index) {
+    private Optional<Rate> shared(Group amounts, int index) {
         if (amounts.size() < 2) {
             return Optional.empty();
         }
-        Optional<Per.Unit> other = per.of(amounts.last() == index ? amounts.first() : amounts.last());
+        Optional<Rate> other = per.of(amounts.last() == index ? amounts.first() : amounts.last());
         boolean alike = likeEachOther(amounts.first(), amounts.last());
         return other.filter(unit -> unit.tokens() || alike)
                 .filter(unit -> !(unit.unit().equals("1M output tokens") && amounts.last() != index));
     }
 
     /// "$3/$15", "それぞれ16ドルと60ドル" where prices go by tokens: what goes in is named first.
-    private Optional<Per.Unit> pair(Group amounts, int index) {
+    private Optional<Rate> pair(Group amounts, int index) {
         if (!byTokens || amounts.size() != 2 || !small(index)) {
             return Optional.empty();
         }
@@ -122,8 +121,8 @@ final class Rates {
 
     /// An old price has the unit of the new one; a price in a list that of the one before, if it is of
     /// its size.
-    private Optional<Per.Unit> inherited(int index) {
-        Per.Unit last = known.get(lastPriced);
+    private Optional<Rate> inherited(int index) {
+        Rate last = known.get(lastPriced);
         if (last == null) {
             return Optional.empty();
         }
@@ -139,7 +138,7 @@ final class Rates {
                 last.tokens() && thingBetween && frame.isMark(index - 1, "(") && frame.isMark(lastPriced - 1, "(");
         boolean rival = last.tokens() && frame.isWord(index - 1, Cue.COMPARED) && small(index);
         return former && !thingBetween || rival || list || brackets
-                ? Optional.of(new Per.Unit(last.unit(), true, last.cached()))
+                ? Optional.of(new Rate(last.unit(), true, last.cached()))
                 : Optional.empty();
     }
 
@@ -165,7 +164,7 @@ final class Rates {
     }
 
     /// "ChatGPT Plusは20ドル": what is a subscription by its nature is paid by the month.
-    private Optional<Per.Unit> byNature(int index, boolean recurring) {
+    private Optional<Rate> byNature(int index, boolean recurring) {
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
         BigDecimal dearest =
                 switch (amount.currency()) {
@@ -174,13 +173,13 @@ final class Rates {
                     case "TWD", "CNY" -> new BigDecimal("3000");
                     default -> new BigDecimal("350");
                 };
-        Optional<Per.Unit> said = recurring ? per.time(index) : Optional.empty();
+        Optional<Rate> said = recurring ? per.time(index) : Optional.empty();
         if (said.isPresent()) {
             return said;
         }
         boolean monthly =
                 recurring && !(byTokens && saidTokens(index)) && amount.value().compareTo(dearest) <= 0;
-        return monthly ? Optional.of(new Per.Unit("month", false)) : Optional.empty();
+        return monthly ? Optional.of(new Rate("month", false)) : Optional.empty();
     }
 
     /// A sentence whose last unit was so many tokens goes on with it.
@@ -194,7 +193,7 @@ final class Rates {
     }
 
     /// Whether one pays for it again and again.
-    static boolean recurring(Thing thing) {
+    public static boolean recurring(Thing thing) {
         return thing.role() == Token.Role.PLAN && !thing.concept().has("pays", "once");
     }
 }

@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.price.sign;
 
 import java.util.List;
 import java.util.Locale;

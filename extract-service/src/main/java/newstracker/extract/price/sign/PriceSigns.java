@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.price.sign;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 
 /// Weighs what speaks for and against an amount being a price.
-final class PriceSigns {
+public final class PriceSigns {
 
     private static final BigDecimal LARGEST = new BigDecimal("5000000");
 
@@ -24,7 +24,7 @@ final class PriceSigns {
 
     private final Touching touching;
 
-    PriceSigns(Frame frame) {
+    public PriceSigns(Frame frame) {
         this.frame = frame;
         this.touching = new Touching(frame);
         this.governor = new Governor(frame);
@@ -32,19 +32,24 @@ final class PriceSigns {
     }
 
     /// The sum, and the signs that made it, for people who ask why.
-    record Sum(int value, List<String> signs) {
+    public record Sum(int value, List<String> signs) {
 
         /// Whether a word says outright that the amount is something else.
-        boolean ruledOut() {
+        public boolean ruledOut() {
             return value <= Weights.RULED_OUT / 2;
         }
 
-        boolean enough() {
+        public boolean enough() {
             return value >= Weights.ENOUGH;
+        }
+
+        /// "1 of 2 [price before +1]"
+        public String told() {
+            return value + " of " + Weights.ENOUGH + " " + signs;
         }
     }
 
-    Sum of(int index, boolean perBeside, boolean itemBefore) {
+    public Sum of(int index, boolean perBeside, boolean itemBefore) {
         List<String> signs = new ArrayList<>();
         int sum = 0;
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
@@ -108,7 +113,7 @@ final class PriceSigns {
     }
 
     /// Whether a word of price stands directly beside the amount.
-    boolean touchedByPrice(int index) {
+    public boolean touchedByPrice(int index) {
         return frame.isWord(index - 1, Cue.PRICE)
                 || frame.isWord(index - 1, Cue.FROM)
                 || frame.isWord(index + 1, Cue.AND_UP)

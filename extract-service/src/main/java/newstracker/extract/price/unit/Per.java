@@ -1,4 +1,4 @@
-package newstracker.extract.price;
+package newstracker.extract.price.unit;
 
 import java.util.List;
 import java.util.Optional;
@@ -37,25 +37,13 @@ final class Per {
         this.frame = frame;
     }
 
-    /// `direct` tells whether it touches the amount.
-    record Unit(String unit, boolean direct, boolean cached) {
-
-        Unit(String unit, boolean direct) {
-            this(unit, direct, false);
-        }
-
-        boolean tokens() {
-            return unit.endsWith("tokens");
-        }
-    }
-
-    Optional<Unit> of(int index) {
-        Optional<Unit> behind = behind(index);
-        if (behind.filter(Unit::direct).isPresent()) {
+    Optional<Rate> of(int index) {
+        Optional<Rate> behind = behind(index);
+        if (behind.filter(Rate::direct).isPresent()) {
             return behind.map(unit -> whole(unit, index));
         }
-        Optional<Unit> before = calendar(index).or(() -> before(index));
-        boolean nearer = before.filter(Unit::direct).isPresent() || behind.isEmpty();
+        Optional<Rate> before = calendar(index).or(() -> before(index));
+        boolean nearer = before.filter(Rate::direct).isPresent() || behind.isEmpty();
         return (nearer ? before : behind).map(unit -> whole(unit, index));
     }
 
@@ -72,20 +60,20 @@ final class Per {
     }
 
     /// "The yearly plan, Perplexity Pro, is $200": the time that the clause speaks of, no other amount between.
-    Optional<Unit> time(int index) {
+    Optional<Rate> time(int index) {
         for (int i = index - 1; i >= 0 && !frame.isNumber(i) && !frame.isMark(i, ";:"); i--) {
             if (unit(i) && (value(i).equals("year") || value(i).equals("month"))) {
-                return Optional.of(new Unit(value(i), false));
+                return Optional.of(new Rate(value(i), false));
             }
         }
         return Optional.empty();
     }
 
-    private Unit whole(Unit unit, int index) {
+    private Rate whole(Rate unit, int index) {
         return perSeat(unit, index, directed(unit, index));
     }
 
-    private Optional<Unit> behind(int index) {
+    private Optional<Rate> behind(int index) {
         for (int i = index + 1; i < frame.size() && i <= index + 5; i++) {
             int gap = frame.at(i).start() - frame.at(index).end();
             if (frame.isNumber(i) && (!frame.coordinated(index, i) || choice(index, i)) || gap > NEAR * 2) {
@@ -100,7 +88,7 @@ final class Per {
                 return Optional.empty();
             }
             if (unit(i) && !bindsForward(i)) {
-                return Optional.of(new Unit(value(i), gap <= TOUCHING || value(i).endsWith("tokens")));
+                return Optional.of(new Rate(value(i), gap <= TOUCHING || value(i).endsWith("tokens")));
             }
         }
         return Optional.empty();
@@ -133,14 +121,14 @@ final class Per {
         return amount && !latin;
     }
 
-    private Optional<Unit> before(int index) {
+    private Optional<Rate> before(int index) {
         for (int i = index - 1; i >= 0 && i >= index - 5; i--) {
             int gap = frame.at(index).start() - frame.at(i).end();
             if (unit(i) && gap <= NEAR) {
                 boolean belongsBefore = !bindsForward(i)
                         && frame.isNumber(i - 1)
                         && frame.at(i).start() - frame.at(i - 1).end() <= TOUCHING;
-                return belongsBefore ? Optional.empty() : Optional.of(new Unit(value(i), gap <= TOUCHING));
+                return belongsBefore ? Optional.empty() : Optional.of(new Rate(value(i), gap <= TOUCHING));
             }
             if (frame.isNumber(i) && !frame.coordinated(i, index)
                     || frame.isThing(i, Role.PLAN, Role.MODEL) && gap > NEAR) {
@@ -151,7 +139,7 @@ final class Per {
     }
 
     /// "月980円", "年7万4,200円", "월 2만9000원": a bare month or year that is no date.
-    private Optional<Unit> calendar(int index) {
+    private Optional<Rate> calendar(int index) {
         int at = frame.at(index).start() - 1;
         while (frame.text().at(at) == ' '
                 || frame.text().at(at) == '約'
@@ -166,31 +154,31 @@ final class Per {
                     case '年', '연' -> "year";
                     default -> "";
                 };
-        return dated || unit.isEmpty() ? Optional.empty() : Optional.of(new Unit(unit, true));
+        return dated || unit.isEmpty() ? Optional.empty() : Optional.of(new Rate(unit, true));
     }
 
     /// "$3 input" of a price per million tokens is per million input tokens.
-    private Unit directed(Unit unit, int index) {
+    private Rate directed(Rate unit, int index) {
         if (!unit.tokens()) {
             return unit;
         }
         return Direction.behindUnit(frame, index)
                 .or(() -> Direction.beside(frame, index))
                 .filter(found -> unit.unit().equals("1M tokens") || found == Direction.CACHED)
-                .map(found -> new Unit(found.unit(), unit.direct(), found == Direction.CACHED))
+                .map(found -> new Rate(found.unit(), unit.direct(), found == Direction.CACHED))
                 .orElse(unit);
     }
 
     /// "1ユーザー1,600円/月", "$25 per seat": what each user pays is by the month.
-    private Unit perSeat(Unit original, int index, Unit unit) {
+    private Rate perSeat(Rate original, int index, Rate unit) {
         if (unit.unit().equals("user")) {
-            return new Unit("user month", unit.direct());
+            return new Rate("user month", unit.direct());
         }
         boolean seat = false;
         for (int i = Math.max(0, index - 3); i < Math.min(frame.size(), index + 4); i++) {
             seat |= frame.isWord(i, Cue.PER) && value(i).equals("user") && !amountBetween(i, index);
         }
-        return seat && original.unit().equals("month") ? new Unit("user month", unit.direct()) : unit;
+        return seat && original.unit().equals("month") ? new Rate("user month", unit.direct()) : unit;
     }
 
     private boolean amountBetween(int a, int b) {
