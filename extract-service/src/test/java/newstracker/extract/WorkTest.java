@@ -95,7 +95,7 @@ class WorkTest {
     @Test
     void readsControlCharactersAndTextFromRightToLeft() {
         String text =
-                "\u0000\u0007\u001B[31mGrok 4\u202E reached 44.4% on HLE \u05D2\u05E8\u05D5\u05E7 4 \u202C\uFEFF\uD800";
+                "\u0000\u0007\u001B Grok 4\u202E reached 44.4% on HLE \u05D2\u05E8\u05D5\u05E7 4 \u202C\uFEFF\uD800";
 
         Extraction extraction = EXTRACTOR.extract(TextInput.of(text));
 

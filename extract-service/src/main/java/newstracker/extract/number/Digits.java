@@ -1,6 +1,7 @@
 package newstracker.extract.number;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import newstracker.extract.fold.Folded;
 
@@ -8,6 +9,10 @@ import newstracker.extract.fold.Folded;
 final class Digits {
 
     private static final Set<String> COMMA_DECIMAL = Set.of("de", "fr", "es");
+
+    // Money that is counted where the dot groups, whatever the language of the text around it.
+    private static final List<String> DOT_GROUPS =
+            List.of("€", "Euro", "euro", "EUR", "peso", "reais", "CHF", "Kronen", "kroner", "lire");
 
     private static final int LONGEST = 15;
 
@@ -67,11 +72,23 @@ final class Digits {
         boolean typographic = mark == ' ' && i < text.length() && text.text().charAt(i) != ' ';
         return switch (mark) {
             case ',' -> !commaDecimal;
-            case '.' -> commaDecimal;
+            case '.' -> commaDecimal || countsInDots(i);
             case '\'' -> true;
             case ' ' -> typographic || commaDecimal;
             default -> false;
         };
+    }
+
+    /// "37.970 Euro", "1.049.900 pesos" in an English text; "0.499 €" is half a euro everywhere.
+    private boolean countsInDots(int mark) {
+        int i = mark;
+        while (text.at(i) == '.' && text.digit(i + 1) && text.digit(i + 2) && text.digit(i + 3)) {
+            i += 4;
+        }
+        int unit = text.at(i) == ' ' ? i + 1 : i;
+        String behind = text.flat(unit, Math.min(text.length(), unit + 6));
+        boolean zero = text.at(mark - 1) == '0' && !text.digit(mark - 2);
+        return !zero && !text.digit(i) && DOT_GROUPS.stream().anyMatch(behind::startsWith);
     }
 
     private boolean decimalMark(int i) {
@@ -82,7 +99,7 @@ final class Digits {
 
     /// In German "48.990" the dot groups; in English "48,990" the comma does.
     private boolean groupMarkOnly(int i) {
-        return commaDecimal && text.at(i) == '.' && groups(i);
+        return text.at(i) == '.' && groups(i);
     }
 
     private int skipDotted(int from) {

@@ -63,16 +63,7 @@ public final class ScoreFinder {
 
     private void link(Frame frame, Group numbers, Results results, Holders holders, List<ScoreFact> facts) {
         Optional<Group> own = results.of(numbers);
-        List<Thing> benchmarks = own.map(group -> things(frame, group))
-                .orElseGet(() -> fromContext(frame)
-                        ? discourse.benchmarks(
-                                frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame))
-                        : List.of());
-        boolean counted = respectively(frame) && numbers.size() > 1;
-        if (own.isEmpty() && counted && frame.things(Role.MODEL).size() == 1) {
-            List<Thing> tests = discourse.tests(numbers.size());
-            benchmarks = tests.isEmpty() ? benchmarks : tests;
-        }
+        List<Thing> benchmarks = benchmarks(frame, numbers, own);
         if (benchmarks.isEmpty()) {
             return;
         }
@@ -80,24 +71,14 @@ public final class ScoreFinder {
                 .or(() -> respectively(frame) ? holders.lastOnes(numbers) : Optional.empty())
                 .orElseGet(() -> holders.of(numbers));
         List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
-        if (own.isEmpty() && models.isEmpty() && !holder.rule().equals("score.unnamed-subject")) {
-            return;
-        }
-        if (frame.ahead(numbers.first(), 2).endsWith("(同")
-                || frame.ahead(numbers.first(), 2).endsWith("同")) {
-            models = discourse.compared().map(List::of).orElse(models);
-        }
-        if (benchmarks.size() < numbers.size()
-                && models.size() != numbers.size()
-                && holder.group().isEmpty()
-                && respectively(frame)) {
-            List<Thing> listed = discourse.listed(numbers.size());
-            models = listed.isEmpty() ? models : listed;
-        }
-        List<Thing> owners = models;
+        boolean nobody = models.isEmpty() && !holder.rule().equals("score.unnamed-subject");
         boolean change =
                 holder.group().isEmpty() && frame.ahead(numbers.first(), 6).endsWith("from ");
-        for (int i = 0; i < numbers.size() && !change; i++) {
+        if (change || own.isEmpty() && nobody) {
+            return;
+        }
+        List<Thing> owners = resumed(frame, numbers, holder, models, benchmarks.size());
+        for (int i = 0; i < numbers.size(); i++) {
             int index = numbers.members().get(i);
             Quantity number = ((Token.Number) frame.at(index)).quantity();
             for (Thing benchmark : share(benchmarks, numbers.size(), i, owners.size())) {
@@ -106,6 +87,35 @@ public final class ScoreFinder {
                 }
             }
         }
+    }
+
+    /// The tests that the numbers are results of: those beside them, or those spoken of before.
+    private List<Thing> benchmarks(Frame frame, Group numbers, Optional<Group> own) {
+        if (own.isPresent()) {
+            return things(frame, own.get());
+        }
+        boolean goesOn = fromContext(frame);
+        boolean one = frame.things(Role.MODEL).size() == 1;
+        List<Thing> counted =
+                respectively(frame) && numbers.size() > 1 && one ? discourse.tests(numbers.size()) : List.of();
+        if (!counted.isEmpty() || !goesOn) {
+            return counted;
+        }
+        return discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame));
+    }
+
+    /// 同61.4%: the model compared with; "respectively": the models that were listed before.
+    private List<Thing> resumed(Frame frame, Group numbers, Holders.Found holder, List<Thing> models, int benchmarks) {
+        String ahead = frame.ahead(numbers.first(), 2);
+        List<Thing> owners = ahead.endsWith("(同") || ahead.endsWith("同")
+                ? discourse.compared().map(List::of).orElse(models)
+                : models;
+        boolean fewer = benchmarks < numbers.size() && owners.size() != numbers.size();
+        if (fewer && holder.group().isEmpty() && respectively(frame)) {
+            List<Thing> listed = discourse.listed(numbers.size());
+            return listed.isEmpty() ? owners : listed;
+        }
+        return owners;
     }
 
     /// "64.2 to 57.0": a bare number in a list is a result when another one of the list is.
