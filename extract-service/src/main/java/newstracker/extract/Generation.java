@@ -12,7 +12,7 @@ import newstracker.extract.catalog.Catalogue;
 final class Generation {
 
     /// Raise it with every change of catalogue or rules that is released.
-    static final int NUMBER = 4;
+    static final int NUMBER = 5;
 
     private Generation() {}
 

@@ -71,12 +71,21 @@ final class Digits {
         }
         boolean typographic = mark == ' ' && i < text.length() && text.text().charAt(i) != ' ';
         return switch (mark) {
-            case ',' -> !commaDecimal;
+            case ',' -> !commaDecimal || dollars(i);
             case '.' -> commaDecimal || countsInDots(i);
             case '\'' -> true;
             case ' ' -> typographic || commaDecimal;
             default -> false;
         };
+    }
+
+    /// "$749,900" in a Spanish text: whoever writes the sign in front groups with the comma, and no dollar has mills.
+    private boolean dollars(int mark) {
+        int i = mark - 1;
+        while (text.digit(i) || text.at(i) == ',') {
+            i--;
+        }
+        return text.at(i) == '$' || text.at(i) == ' ' && text.at(i - 1) == '$';
     }
 
     /// "37.970 Euro", "1.049.900 pesos" in an English text; "0.499 €" is half a euro everywhere.
