@@ -8,10 +8,12 @@ import java.time.Duration;
 import newstracker.endtoend.stack.RunningStack;
 import newstracker.endtoend.stack.SharedStack;
 import newstracker.endtoend.stack.SharedStack.Shared;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// PostgreSQL goes away while articles flow, and comes back.
+@Tag("long")
 @ExtendWith(SharedStack.class)
 class DatabaseFaultTest {
 

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import newstracker.endtoend.stack.FeedServer;
 import newstracker.endtoend.stack.RunningStack;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The disk with all data fills up while articles flow.
+@Tag("long")
 class FullDiskTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
