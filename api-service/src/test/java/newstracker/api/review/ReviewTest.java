@@ -1,49 +1,21 @@
 package newstracker.api.review;
 
 import static io.restassured.RestAssured.get;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.Set;
-import newstracker.api.intake.Desk;
-import newstracker.api.key.KeyStore;
-import newstracker.api.key.KeyText;
-import newstracker.api.key.Scope;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
 import newstracker.event.source.Standing;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
-class ReviewTest {
-
-    @Inject
-    Desk desk;
-
-    @Inject
-    KeyStore keys;
-
-    private String key;
-
-    @BeforeEach
-    void emptyTimelineAndAKey() throws SQLException {
-        desk.clear();
-        KeyText text = KeyText.random();
-        keys.add(text, "editor", Set.of(Scope.OPERATOR), Optional.empty());
-        key = text.text();
-    }
+class ReviewTest extends Reviewing {
 
     @Test
     void rejectsAClaimEverywhereItsTextIsPrinted() {
@@ -202,104 +174,5 @@ class ReviewTest {
                 .isEqualTo("$30");
         assertThat(one.path("read").path("amount").asInt()).isEqualTo(30);
         assertThat(one.path("expected").path("amount").asInt()).isEqualTo(35);
-    }
-
-    @Test
-    void namesWhatIsWrongWithADecision() {
-        desk.publish(priced("a"));
-        String claim = price();
-
-        review("{'claim':'%s','decision':'burn','reason':'x'}".formatted(claim))
-                .statusCode(400)
-                .body("field", equalTo("decision"));
-        review("{'claim':'%s','decision':'reject'}".formatted(claim))
-                .statusCode(400)
-                .body("field", equalTo("reason"));
-        review("{'claim':'clm_0','decision':'reject','reason':'x'}")
-                .statusCode(400)
-                .body("field", equalTo("claim"));
-        review("{'claim':'%s','decision':'amend','reason':'x','changes':{'score':1}}".formatted(claim))
-                .statusCode(400)
-                .body("field", equalTo("changes.score"));
-        review("{'claim':'%s','decision':'amend','reason':'x','changes':{'amount':30}}".formatted(claim))
-                .statusCode(400)
-                .body("field", equalTo("changes"));
-        review("{'claim':'%s','decision':'amend','reason':'x','changes':{'amount':'much'}}".formatted(claim))
-                .statusCode(400)
-                .body("field", equalTo("changes"));
-        review("{'claim':'%s','decision':'merge','reason':'x','into':'%s'}".formatted(claim, claim))
-                .statusCode(400)
-                .body("field", equalTo("into"));
-        review("{'claim':").statusCode(400).body("field", equalTo("body"));
-        review("{'claim':'%s','article':'art_0','decision':'reject','reason':'x'}".formatted(claim))
-                .statusCode(409);
-        operator().get("/v1/reviews").then().body("items", hasSize(0));
-    }
-
-    @Test
-    void letsOnlyAnOperatorDecide() throws SQLException {
-        KeyText reader = KeyText.random();
-        keys.add(reader, "reader", Set.of(Scope.SUBSCRIBE), Optional.empty());
-
-        given().contentType("application/json")
-                .body("{}")
-                .post("/v1/reviews")
-                .then()
-                .statusCode(401);
-        given().header("Authorization", "Bearer " + reader.text())
-                .contentType("application/json")
-                .body("{}")
-                .post("/v1/reviews")
-                .then()
-                .statusCode(403);
-        get("/v1/reviews").then().statusCode(401);
-        get("/v1/reports").then().statusCode(401);
-    }
-
-    @Test
-    void takesReportsFromAnybodyAndSettlesThemByADecision() {
-        desk.publish(priced("a"));
-        String claim = price();
-
-        given().contentType("application/json")
-                .body("{\"reason\":\"That is a cap.\",\"article\":\"%s\"}".formatted(Draft.id("a")))
-                .post("/v1/claims/" + claim + "/reports")
-                .then()
-                .statusCode(201)
-                .body("id", startsWith("rep_"))
-                .body("state", equalTo("open"))
-                .body("review", nullValue());
-        operator().get("/v1/reports?state=open").then().body("items.reason", contains("That is a cap."));
-        review("{'claim':'%s','decision':'reject','reason':'Right.'}".formatted(claim))
-                .statusCode(201);
-
-        operator().get("/v1/reports?state=open").then().body("items", hasSize(0));
-        operator()
-                .get("/v1/claims/" + claim + "/reports")
-                .then()
-                .body("items[0].state", equalTo("settled"))
-                .body("items[0].review", startsWith("rev_"));
-    }
-
-    private ValidatableResponse review(String body) {
-        return operator()
-                .contentType("application/json")
-                .body(body.replace('\'', '"'))
-                .post("/v1/reviews")
-                .then();
-    }
-
-    private io.restassured.specification.RequestSpecification operator() {
-        return given().header("Authorization", "Bearer " + key);
-    }
-
-    private static String price() {
-        return get("/v1/claims?kind=price").path("items[0].id");
-    }
-
-    private static Draft priced(String slug) {
-        return Draft.of(slug, "SuperGrok now costs $30 a month, says the shop.")
-                .from(slug + "-paper", Standing.PRESS)
-                .price("$30", "SuperGrok", "30");
     }
 }

@@ -15,7 +15,7 @@ export function resultGroups(claims, better, level = 2) {
       ${group.key === null ? html`<p class="doubt">${words.benchmarks.unknownMore}</p>` : nothing}
       ${clashes ? html`<p class="doubt">${words.benchmarks.conflicts(clashes)}</p>` : nothing}
       <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>
-      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, title)}</details>
+      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, `${group.claims[0].benchmark.name}: ${title}`)}</details>
     </section>`;
   });
 }
