@@ -1,7 +1,7 @@
 // Results of one benchmark in groups that may be compared. Without stated conditions there is a group, but no ranking.
 
 import { html, nothing } from '../element.js';
-import { conditionsOf } from '../claim/claim-words.js';
+import { benchmarkName, conditionsOf } from '../claim/claim-words.js';
 import { words } from '../words.js';
 import '../chart/dot-plot.js';
 import { table } from './result-table.js';
@@ -15,7 +15,7 @@ export function resultGroups(claims, better, level = 2) {
       ${group.key === null ? html`<p class="doubt">${words.benchmarks.unknownMore}</p>` : nothing}
       ${clashes ? html`<p class="doubt">${words.benchmarks.conflicts(clashes)}</p>` : nothing}
       <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>
-      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, `${group.claims[0].benchmark.name}: ${title}`)}</details>
+      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, `${benchmarkName(group.claims[0])}: ${title}`)}</details>
     </section>`;
   });
 }
