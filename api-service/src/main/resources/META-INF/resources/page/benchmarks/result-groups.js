@@ -7,15 +7,16 @@ import '../chart/dot-plot.js';
 import { table } from './result-table.js';
 
 export function resultGroups(claims, better, level = 2) {
-  return groupsOf(claims).map((group) => {
+  return groupsOf(claims).map((group, place, groups) => {
     const title = titleOf(group);
+    const again = groups.findIndex((other) => titleOf(other) === title) < place ? ` (${place + 1})` : '';
     const clashes = clashesIn(group);
     return html`<section class="group">
       ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
       ${group.key === null ? html`<p class="doubt">${words.benchmarks.unknownMore}</p>` : nothing}
       ${clashes ? html`<p class="doubt">${words.benchmarks.conflicts(clashes)}</p>` : nothing}
       <dot-plot .claims=${group.claims} .better=${better} .label=${title} ?ranked=${group.key !== null}></dot-plot>
-      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, `${benchmarkName(group.claims[0])}: ${title}`)}</details>
+      <details class="twin"><summary>${words.chart.table}</summary>${table(group.claims, `${benchmarkName(group.claims[0])}: ${title}${again}`)}</details>
     </section>`;
   });
 }
