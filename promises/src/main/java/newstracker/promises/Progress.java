@@ -1,0 +1,20 @@
+package newstracker.promises;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+
+/// Lines for the person who waits.
+final class Progress {
+
+    private final Instant start = Instant.now();
+
+    void tell(String line) {
+        System.out.println(
+                "[%5.1f s] %s".formatted(passed().toMillis() / 1000.0, line).formatted(Locale.ROOT));
+    }
+
+    Duration passed() {
+        return Duration.between(start, Instant.now());
+    }
+}

@@ -1,0 +1,52 @@
+package newstracker.promises.farm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// How polite the one who asks has been to each address: one request at a time and one a second.
+public final class Visits {
+
+    /// What lies between two requests that left a second apart may be shorter here: the machine is busy.
+    private static final Duration CLOSE = Duration.ofMillis(800);
+
+    private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
+    private final Map<String, Instant> last = new ConcurrentHashMap<>();
+    private final AtomicInteger all = new AtomicInteger();
+    private final AtomicInteger atOnce = new AtomicInteger();
+    private final List<Instant> tooSoon = new CopyOnWriteArrayList<>();
+
+    void begin(String address) {
+        all.incrementAndGet();
+        if (inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1) {
+            atOnce.incrementAndGet();
+        }
+        Instant now = Instant.now();
+        Instant before = last.put(address, now);
+        if (before != null && Duration.between(before, now).compareTo(CLOSE) < 0) {
+            tooSoon.add(now);
+        }
+    }
+
+    void end(String address) {
+        inFlight.get(address).decrementAndGet();
+    }
+
+    public int all() {
+        return all.get();
+    }
+
+    /// Requests that came while another to the same address was not answered.
+    public int atOnce() {
+        return atOnce.get();
+    }
+
+    /// When requests came too soon after another to the same address.
+    public List<Instant> tooSoon() {
+        return List.copyOf(tooSoon);
+    }
+}

@@ -1,0 +1,11 @@
+package newstracker.promises.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Something that was broken on purpose.
+///
+/// @param end when it was over: for a kill the kill itself, for a frozen process its thawing
+/// @param ready how long after that the process did its work again; empty if it did not in time
+public record Fault(Kind kind, Part part, Instant end, Optional<Duration> ready) {}
