@@ -58,6 +58,18 @@ public class ArticleStore {
             from article a where a.id = ?
             """;
 
+    // The same text as it is understood already, read in more places.
+    private static final String COPY_READING = """
+            insert into reading (article, from_number, number, recorded_at, first_published, revision, generation, url,
+                canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
+                companies, sources, source_ids, standing, show, sha256, truncated, notes, mentions, signature, bands,
+                search)
+            select article, ?, number, recorded_at, first_published, revision, generation, url,
+                canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
+                companies, ?::json, ?, ?, ?, sha256, truncated, notes, mentions, signature, bands, search
+            from reading where article = ? and to_number = ?
+            """;
+
     private static final String VIEWS = """
             select r.article, r.revision, r.title, r.url, r.canonical_url, r.language, r.authors, r.published_at,
                 r.published_precision, r.updated_at, r.fetched_at, r.recorded_at, r.companies, r.sources, r.standing,
@@ -126,6 +138,22 @@ public class ArticleStore {
                 signature.bands(),
                 SearchText.vector(article.title(), article.text()),
                 article.id().value());
+    }
+
+    /// Notes that the current text was read in these places, from `number` on.
+    public void seenIn(Connection connection, String article, List<SourceRef> sources, long number)
+            throws SQLException {
+        Sql.change(connection, CLOSE, number, article);
+        Sql.change(
+                connection,
+                COPY_READING,
+                number,
+                new String(EventFormat.write(sources), StandardCharsets.UTF_8),
+                sources.stream().map(SourceRef::id).toList(),
+                Rights.standing(sources).word(),
+                Rights.show(sources).name(),
+                article,
+                number);
     }
 
     /// The articles of these ids as they look from a viewpoint, in the order of the ids.

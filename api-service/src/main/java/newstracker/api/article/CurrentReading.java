@@ -7,13 +7,12 @@ import newstracker.event.source.SourceRef;
 public record CurrentReading(
         long number, int revision, int generation, String sha256, List<SourceRef> sources, List<String> companies) {
 
-    /// A frozen instance must not overwrite newer data: only a greater generation, then a greater
-    /// revision, wins.
-    public boolean isBefore(int otherGeneration, int otherRevision) {
-        return generation < otherGeneration || generation == otherGeneration && revision < otherRevision;
+    /// A frozen instance must not overwrite newer data: only a greater revision is a newer text.
+    public boolean isBefore(int otherRevision) {
+        return revision < otherRevision;
     }
 
-    public boolean is(int otherGeneration, int otherRevision) {
-        return generation == otherGeneration && revision == otherRevision;
+    public boolean is(int otherRevision) {
+        return revision == otherRevision;
     }
 }

@@ -50,6 +50,11 @@ public class ClaimReader {
         this.recent = recent;
     }
 
+    /// For a command, which asks once and remembers nothing.
+    public static ClaimReader once() {
+        return new ClaimReader(new RecentViews());
+    }
+
     /// The claims of these ids, in the order of the ids; unknown ones are left out.
     public List<ClaimView> views(Connection connection, List<String> ids, Viewpoint from) throws SQLException {
         if (ids.isEmpty()) {

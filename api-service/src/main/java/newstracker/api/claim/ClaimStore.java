@@ -34,10 +34,11 @@ public class ClaimStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    // Names, makers and categories are catalogue knowledge: a newer catalogue knows better.
+    // Names, makers and categories are catalogue knowledge: a newer catalogue knows better, and so does one that knows
+    // a name at all.
     private static final String LEARN = """
             update claim set subject_name = ?, maker = ?, category = ?, known = ?, generation = ?
-            where id = ? and generation < ?
+            where id = ? and (generation < ? or generation = ? and not known and ?)
             """;
 
     private static final String CLOSE = "update evidence set to_number = ? where article = ? and to_number is null";
@@ -85,7 +86,15 @@ public class ClaimStore {
             if (claim.subject().isPresent()) {
                 Thing thing = claim.subject().get();
                 rows.add(new Object[] {
-                    thing.name(), thing.maker(), thing.category(), claim.known(), generation, claim.id(), generation
+                    thing.name(),
+                    thing.maker(),
+                    thing.category(),
+                    claim.known(),
+                    generation,
+                    claim.id(),
+                    generation,
+                    generation,
+                    claim.known()
                 });
             }
         }

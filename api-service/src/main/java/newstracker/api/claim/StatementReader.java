@@ -21,7 +21,7 @@ public class StatementReader {
 
     private final ClaimReader claims;
 
-    StatementReader(ClaimReader claims) {
+    public StatementReader(ClaimReader claims) {
         this.claims = claims;
     }
 

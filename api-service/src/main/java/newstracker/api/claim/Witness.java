@@ -36,6 +36,10 @@ public record Witness(String claim, Place place, Words words, Publication public
             return sources.getFirst();
         }
 
+        private Publication in(List<String> others, Standing strongest, Show allowed) {
+            return new Publication(url, at, precision, language, others, strongest, allowed, signature);
+        }
+
         boolean sample() {
             return standing == Standing.SAMPLE;
         }
@@ -48,6 +52,11 @@ public record Witness(String claim, Place place, Words words, Publication public
     /// The same words, supporting another claim.
     Witness of(String other) {
         return new Witness(other, place, words, publication);
+    }
+
+    /// The same words, read in these places.
+    Witness in(List<String> sources, Standing standing, Show show) {
+        return new Witness(claim, place, words, publication.in(sources, standing, show));
     }
 
     /// The same words, understood to speak of a price that holds, held or will hold.

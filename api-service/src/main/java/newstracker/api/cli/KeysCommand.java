@@ -6,13 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import newstracker.api.key.ApiKey;
 import newstracker.api.key.KeyStore;
 import newstracker.api.key.KeyText;
 import newstracker.api.key.Scope;
-import newstracker.api.sql.Database;
-import org.postgresql.ds.PGSimpleDataSource;
+import newstracker.api.sql.NamedDatabase;
 
 /// `tracker keys`: makes, lists and revokes keys in the database itself, because whoever may open that
 /// needs no key to make one.
@@ -32,7 +30,8 @@ public final class KeysCommand {
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new KeysCommand(new KeyStore(database(System.getenv())), out, System.err).run(Arrays.asList(args)));
+        System.exit(new KeysCommand(new KeyStore(NamedDatabase.in(System.getenv())), out, System.err)
+                .run(Arrays.asList(args)));
     }
 
     int run(List<String> args) {
@@ -91,17 +90,5 @@ public final class KeysCommand {
 
     private static String second(Instant instant) {
         return instant.toString().replaceAll("\\.\\d+Z$", "Z");
-    }
-
-    private static Database database(Map<String, String> environment) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(
-                environment.getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1/newstracker"));
-        source.setUser(environment.getOrDefault("QUARKUS_DATASOURCE_USERNAME", "api"));
-        source.setPassword(environment.getOrDefault("QUARKUS_DATASOURCE_PASSWORD", ""));
-        source.setCurrentSchema("api");
-        source.setConnectTimeout(5);
-        source.setSocketTimeout(30);
-        return new Database(source);
     }
 }

@@ -20,7 +20,6 @@ import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
 import newstracker.api.journal.Writing;
 import newstracker.api.likeness.Signature;
-import newstracker.api.ruling.RulingStore;
 import newstracker.api.story.StoryStore;
 import newstracker.api.story.StoryStore.Told;
 import newstracker.event.MentionsExtracted;
@@ -35,7 +34,7 @@ class ArticleRecorder {
 
     private final ArticleStore articles;
     private final ClaimRecorder claims;
-    private final RulingStore rulings;
+    private final Readings readings;
     private final StoryStore stories;
     private final SpellingRecorder spellings;
     private final News news;
@@ -43,28 +42,31 @@ class ArticleRecorder {
     ArticleRecorder(
             ArticleStore articles,
             ClaimRecorder claims,
-            RulingStore rulings,
+            Readings readings,
             StoryStore stories,
             SpellingRecorder spellings,
             News news) {
         this.articles = articles;
         this.claims = claims;
-        this.rulings = rulings;
+        this.readings = readings;
         this.stories = stories;
         this.spellings = spellings;
         this.news = news;
     }
 
-    void record(Writing writing, MentionsExtracted event) throws SQLException {
+    /// @param asked whether somebody asked for this text to be read again. What was not asked for brings no other
+    /// understanding of an old text: a new extractor changes nothing by merely being there.
+    void record(Writing writing, MentionsExtracted event, boolean asked) throws SQLException {
         Optional<CurrentReading> current =
                 articles.current(writing.connection(), event.article().id().value());
+        int revision = event.article().revision();
         if (current.isEmpty()) {
             recordNew(writing, event);
-        } else if (current.get()
-                .isBefore(event.extractor().generation(), event.article().revision())) {
-            recordAgain(writing, withAllSources(event, current.get()), current.get());
-        } else if (current.get()
-                .is(event.extractor().generation(), event.article().revision())) {
+        } else if (current.get().isBefore(revision)) {
+            recordEdit(writing, withAllSources(event, current.get()));
+        } else if (current.get().is(revision) && asked) {
+            recordReread(writing, withAllSources(event, current.get()), current.get());
+        } else if (current.get().is(revision)) {
             recordSighting(writing, event, current.get());
         }
     }
@@ -82,30 +84,37 @@ class ArticleRecorder {
         news.claims(writing, told);
     }
 
-    private void recordAgain(Writing writing, MentionsExtracted event, CurrentReading before) throws SQLException {
+    private void recordEdit(Writing writing, MentionsExtracted event) throws SQLException {
         long number = writing.take();
-        boolean edited = event.article().revision() > before.revision();
-        Cause cause = edited ? Cause.SOURCE_EDIT : Cause.REEXTRACTION;
-        ClaimRecorder.Told told = write(writing, event, cause, number);
-        if (edited) {
-            Article article = event.article();
-            rulings.reopen(writing.connection(), article.id().value(), article.sha256(), writing.at());
-            news.article(
-                    writing,
-                    number,
-                    EventType.ARTICLE_REVISED,
-                    cause,
-                    event.article().id());
-        }
+        Article article = event.article();
+        ClaimRecorder.Told told = write(writing, event, Cause.SOURCE_EDIT, number);
+        readings.edited(writing.connection(), article, writing.at());
+        news.article(writing, number, EventType.ARTICLE_REVISED, Cause.SOURCE_EDIT, article.id());
         news.claims(writing, told);
     }
 
-    /// The same revision seen in another feed adds a source to the article and nothing else.
+    /// Only what is understood in another way leaves a trace; an older extractor that comes late, none.
+    private void recordReread(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
+        boolean older = event.extractor().generation() < current.generation();
+        if (!older && !readings.compare(writing.connection(), event).same()) {
+            news.claims(writing, write(writing, event, Cause.REEXTRACTION, writing.take()));
+        }
+    }
+
+    /// The same revision seen in another feed adds a source to the article and nothing else: how the text is
+    /// understood stays, whichever extractor read it this time.
     private void recordSighting(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
-        MentionsExtracted merged = withAllSources(event, current);
-        if (merged.article().sources().size() > current.sources().size()
+        List<SourceRef> sources = withAllSources(event, current).article().sources();
+        if (sources.size() > current.sources().size()
                 && event.article().sha256().equals(current.sha256())) {
-            write(writing, merged, Cause.SOURCE, writing.take());
+            long number = writing.take();
+            String article = event.article().id().value();
+            List<Statement> statements = readings.seenIn(writing.connection(), article, sources);
+            articles.seenIn(writing.connection(), article, sources, number);
+            spellings.learnSources(writing.connection(), sources);
+            Said said = new Said(article, current.companies(), current.generation(), statements);
+            claims.record(writing, said, Cause.SOURCE, number);
+            stories.placeAgain(writing.connection(), article, number);
         }
     }
 
@@ -116,7 +125,7 @@ class ArticleRecorder {
         Signature signature = Signature.of(article.title(), article.text());
         articles.read(connection, event, signature, number);
         spellings.learn(connection, event);
-        List<Statement> statements = rulings.respected(connection, Statements.of(event, signature));
+        List<Statement> statements = readings.says(connection, event, signature);
         Said said = new Said(
                 article.id().value(), article.companies(), event.extractor().generation(), statements);
         ClaimRecorder.Told told = claims.record(writing, said, cause, number);

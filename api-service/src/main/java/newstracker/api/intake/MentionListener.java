@@ -84,7 +84,7 @@ class MentionListener {
                 what,
                 () -> journal.write(writing -> {
                     for (Arrived arrived : batch) {
-                        recorder.record(writing, arrived.event());
+                        recorder.record(writing, arrived.event(), Asked.of(arrived.record()));
                     }
                 }));
     }

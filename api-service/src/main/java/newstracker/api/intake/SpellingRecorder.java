@@ -39,7 +39,13 @@ class SpellingRecorder {
         for (String company : event.article().companies()) {
             spellings.add(new Spelling(NameKind.COMPANY, company, company));
         }
-        for (SourceRef source : event.article().sources()) {
+        names.learn(connection, spellings);
+        learnSources(connection, event.article().sources());
+    }
+
+    void learnSources(Connection connection, List<SourceRef> sources) throws SQLException {
+        List<Spelling> spellings = new ArrayList<>();
+        for (SourceRef source : sources) {
             spellings.add(new Spelling(NameKind.SOURCE, source.id(), source.id()));
             spellings.add(new Spelling(NameKind.SOURCE, source.name(), source.id()));
         }

@@ -41,7 +41,7 @@ public class RulingStore {
 
     private final ClaimReader claims;
 
-    RulingStore(ClaimReader claims) {
+    public RulingStore(ClaimReader claims) {
         this.claims = claims;
     }
 

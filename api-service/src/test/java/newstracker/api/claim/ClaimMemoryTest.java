@@ -179,9 +179,9 @@ class ClaimMemoryTest {
         Draft article = priced("again", "30", "2026-03-01T00:00:00Z", Standing.PRESS);
         desk.publish(article);
 
-        desk.publish(article.generation(2).price("$30", "SuperGrok", "30"));
+        desk.reread(article.generation(2).price("$30", "SuperGrok", "30"));
         get("/v1/events").then().body("items", hasSize(2));
-        desk.publish(article.generation(3).price("$30", "SuperGrok", "30").model("Item", "Grok Item"));
+        desk.reread(article.generation(3).price("$30", "SuperGrok", "30").model("Item", "Grok Item"));
 
         get("/v1/events")
                 .then()

@@ -55,6 +55,13 @@ public class Desk {
         send(Stream.of(drafts).map(Draft::event).map(EventFormat::write).toList());
     }
 
+    /// As `tracker reextract --apply` sends it.
+    public void reread(Draft draft) {
+        ConsumerRecords<byte[], byte[]> batch = batch(List.of(EventFormat.write(draft.event())));
+        batch.forEach(record -> record.headers().add(Asked.header()));
+        listener.readMentions(batch);
+    }
+
     public void send(String... records) {
         send(Stream.of(records)
                 .map(record -> record.getBytes(StandardCharsets.UTF_8))

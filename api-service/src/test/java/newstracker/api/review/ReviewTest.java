@@ -48,7 +48,7 @@ class ReviewTest extends Reviewing {
                 .statusCode(201);
         int events = get("/v1/events").<Integer>path("items.size()");
 
-        desk.publish(priced("a").generation(2).price("$30 a", "SuperGrok", "30"));
+        desk.reread(priced("a").generation(2).price("$30 a", "SuperGrok", "30"));
         desk.publish(priced("later"));
 
         get("/v1/claims?kind=price").then().body("items", hasSize(0));
@@ -70,7 +70,7 @@ class ReviewTest extends Reviewing {
                 .statusCode(201)
                 .body("claim", equalTo(before))
                 .body("replacement", startsWith("clm_"));
-        desk.publish(priced("a").generation(2).price("$30", "SuperGrok", "30"));
+        desk.reread(priced("a").generation(2).price("$30", "SuperGrok", "30"));
 
         get("/v1/claims?kind=price").then().body("items.amount", contains(35)).body("items[0].evidence", hasSize(1));
         get("/v1/events")

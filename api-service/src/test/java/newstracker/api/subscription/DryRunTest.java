@@ -94,7 +94,7 @@ class DryRunTest {
                 Draft.of("late", "SuperGrok costs $30 a month in the world.").from("paper", Standing.PRESS);
         desk.publish(draft);
 
-        desk.publish(draft.generation(2).price("$30", "SuperGrok", "30"));
+        desk.reread(draft.generation(2).price("$30", "SuperGrok", "30"));
 
         assertThat(queued(live, false)).isEmpty();
     }
