@@ -2,6 +2,7 @@ package newstracker.api.answer;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.Connection;
@@ -96,7 +97,7 @@ public class Answers {
         String tag = Tags.ofContent(ApiJson.write(body));
         return Tags.matches(request.headers(), tag)
                 ? notModified(tag)
-                : Response.ok(body).header(HttpHeaders.ETAG, tag).build();
+                : ok(body).header(HttpHeaders.ETAG, tag).build();
     }
 
     private static <T> Envelope<T> envelope(Connection connection, Question question, Page<T> page)
@@ -130,12 +131,17 @@ public class Answers {
                 return notModified(tag);
             }
             T body = teller.tell(connection, question);
-            Response.ResponseBuilder answer = Response.ok(body).header(HttpHeaders.ETAG, tag);
+            Response.ResponseBuilder answer = ok(body).header(HttpHeaders.ETAG, tag);
             if (body instanceof Envelope<?> envelope) {
                 envelope.next().ifPresent(next -> answer.header(HttpHeaders.LINK, links.next(request.uri(), next)));
             }
             return answer.build();
         });
+    }
+
+    /// What is no text is written as JSON; that is said here, so that HEAD says the same as GET.
+    private static Response.ResponseBuilder ok(Object body) {
+        return body instanceof String text ? Response.ok(text) : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
     }
 
     /// Sends the reader on to where a thing has gone.

@@ -1,6 +1,8 @@
 package newstracker.api.export;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -35,15 +37,17 @@ class ExportResource {
 
     private final Answers answers;
     private final Export export;
+    private final RoutingContext routing;
 
-    ExportResource(Answers answers, Export export) {
+    ExportResource(Answers answers, Export export, RoutingContext routing) {
         this.answers = answers;
         this.export = export;
+        this.routing = routing;
     }
 
     @GET
     @Path("/export.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Produces(RowFormat.CSV)
     @Operation(operationId = "exportCsv", summary = "rows=claims|evidence|articles as CSV; all filters apply")
     public Response csv(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         return export(new Request(uri, headers), new Csv());
@@ -51,7 +55,7 @@ class ExportResource {
 
     @GET
     @Path("/export.ndjson")
-    @Produces("application/x-ndjson;charset=UTF-8")
+    @Produces(RowFormat.NDJSON)
     @Operation(operationId = "exportNdjson", summary = "rows=claims|evidence|articles, one JSON object a line")
     public Response ndjson(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         return export(new Request(uri, headers), new Ndjson());
@@ -62,7 +66,10 @@ class ExportResource {
         List<String> rows = question.parameters().words("rows", ROWS);
         String wanted = rows.isEmpty() ? "claims" : rows.getFirst();
         StreamingOutput output = out -> export.write(question, wanted, format, out);
-        return Response.ok(output)
+        // Nobody reads a million rows to learn how they would come.
+        boolean headOnly = routing.request().method() == HttpMethod.HEAD;
+        return (headOnly ? Response.ok() : Response.ok(output))
+                .type(format.mediaType())
                 .header(
                         "Export-As-Of",
                         question.asOf().orElse(question.position().at()))

@@ -10,6 +10,11 @@ import newstracker.api.json.ApiJson;
 /// How rows are written.
 sealed interface RowFormat {
 
+    String CSV = "text/csv;charset=UTF-8";
+    String NDJSON = "application/x-ndjson;charset=UTF-8";
+
+    String mediaType();
+
     String head(List<String> columns);
 
     String line(Map<String, Object> row);
@@ -18,6 +23,11 @@ sealed interface RowFormat {
     record Csv() implements RowFormat {
 
         private static final String FORMULA = "=+-@\t\r";
+
+        @Override
+        public String mediaType() {
+            return CSV;
+        }
 
         @Override
         public String head(List<String> columns) {
@@ -51,6 +61,11 @@ sealed interface RowFormat {
     }
 
     record Ndjson() implements RowFormat {
+
+        @Override
+        public String mediaType() {
+            return NDJSON;
+        }
 
         @Override
         public String head(List<String> columns) {

@@ -1,6 +1,7 @@
 package newstracker.api.stream;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -51,8 +52,15 @@ class StreamResource {
                 new Request(uri, headers),
                 known,
                 (_, question) -> follower(question, headers.getHeaderString(LAST_EVENT_ID)));
-        StreamingOutput output = followers.admit(follower, routing.request().connection());
-        return Response.ok(output)
+        return answer(routing.request().method() == HttpMethod.HEAD ? Response.ok() : Response.ok(stream(follower)));
+    }
+
+    private StreamingOutput stream(Follower follower) {
+        return followers.admit(follower, routing.request().connection());
+    }
+
+    private static Response answer(Response.ResponseBuilder answer) {
+        return answer.type(MediaType.SERVER_SENT_EVENTS_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 // Proxies that collect before they pass on would hold the news back.
                 .header("X-Accel-Buffering", "no")

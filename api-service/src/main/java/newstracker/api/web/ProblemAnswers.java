@@ -3,6 +3,7 @@ package newstracker.api.web;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import newstracker.api.web.Problem.ProblemException;
 import org.jboss.logging.Logger;
@@ -13,6 +14,12 @@ class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
     private static final int SECONDS_TO_RETRY = 5;
+
+    private final Methods methods;
+
+    ProblemAnswers(Methods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     Response problem(ProblemException failed) {
@@ -31,15 +38,13 @@ class ProblemAnswers {
     }
 
     @ServerExceptionMapper
-    Response http(WebApplicationException failed) {
-        Response original = failed.getResponse();
-        Response.StatusType status = original.getStatusInfo();
+    Response http(WebApplicationException failed, UriInfo uri) {
+        Response.StatusType status = failed.getResponse().getStatusInfo();
         Response.ResponseBuilder answer =
                 answer(Problem.of(status.getStatusCode(), status.getReasonPhrase(), detail(status.getStatusCode())));
-        Object allow = original.getHeaders().getFirst(HttpHeaders.ALLOW);
-        return allow == null
-                ? answer.build()
-                : answer.header(HttpHeaders.ALLOW, allow).build();
+        return status.getStatusCode() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()
+                ? answer.header(HttpHeaders.ALLOW, methods.at(uri.getPath())).build()
+                : answer.build();
     }
 
     @ServerExceptionMapper

@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 @Singleton
 class ResponseHeaders {
 
-    // Before the routes: a route that ends the answer leaves nothing to add.
-    private static final int EARLY = 200;
+    // Before whatever may end the answer: that leaves nothing to add.
+    private static final int EARLY = 400;
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; connect-src 'self'; font-src 'self'; object-src 'none'; base-uri 'none';"

@@ -1,0 +1,89 @@
+package newstracker.api.web;
+
+import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import newstracker.api.support.ApiTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What cannot be answered is refused in words, and costs nothing.
+@ApiTest
+class BadRequestTest {
+
+    @Test
+    void takesAWrongRequestForWrongEvenWhenItsTagIsKnown() {
+        given().header("If-None-Match", "*").get("/v1/claims?limit=0").then().statusCode(400);
+        given().header("If-None-Match", "*").get("/v1/claims?colour=red").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=201",
+                "limit=1000000",
+                "limit=ten",
+                "limit=99999999999999999999",
+                "min=abc",
+                "min=1e5",
+                "since=yesterday",
+                "since=2026-13-01",
+                "until=0000-01-01T00:00:00Z",
+                "asOf=2999-01-01",
+                "tz=Mars/Base",
+                "kind=car",
+                "standing=god",
+                "q=%22%22",
+                "cursor=AAAA",
+                "currency=USD&nonsense=1",
+                "validAt=99999999d"
+            })
+    void namesTheFieldOfEachBadValue(String query) {
+        String field = query.contains("nonsense") ? "nonsense" : query.substring(0, query.indexOf('='));
+        given().urlEncodingEnabled(false)
+                .get("/v1/claims?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("field", equalTo(field));
+    }
+
+    @Test
+    void refusesAQueryOfAHundredKilobytes() {
+        int status =
+                given().queryParam("q", "x".repeat(100_000)).get("/v1/claims").statusCode();
+
+        assertThat(status).isIn(400, 414, 431);
+        get("/v1/claims").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/articles/art_x",
+                "/v1/stories/sto_x",
+                "/v1/claims/clm_x",
+                "/v1/claims/clm_x/evidence",
+                "/v1/models/nobody",
+                "/v1/items/nothing",
+                "/v1/benchmarks/none",
+                "/v1/companies/none",
+                "/v1/sources/none"
+            })
+    void tellsThatAnIdIsUnknown(String path) {
+        get(path).then().statusCode(404).contentType("application/problem+json").body("status", equalTo(404));
+    }
+
+    @Test
+    void refusesABodyOfHalfAMegabyte() {
+        given().contentType("application/json")
+                .body("{\"reason\":\"" + "x".repeat(500_000) + "\"}")
+                .post("/v1/claims/clm_0/reports")
+                .then()
+                .statusCode(413);
+    }
+}
