@@ -10,8 +10,7 @@ final class Progress {
     private final Instant start = Instant.now();
 
     void tell(String line) {
-        System.out.println(
-                "[%5.1f s] %s".formatted(passed().toMillis() / 1000.0, line).formatted(Locale.ROOT));
+        System.out.println(String.format(Locale.ROOT, "[%6.1f s] ", passed().toMillis() / 1000.0) + line);
     }
 
     Duration passed() {

@@ -3,19 +3,66 @@ package newstracker.promises;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import newstracker.promises.soak.Soak;
+import newstracker.promises.stack.Installation;
 
 /// The entry of `tracker promises`.
 final class PromisesCommand {
 
     private PromisesCommand() {}
 
-    public static void main(String[] args) throws IOException, SQLException {
+    public static void main(String[] args) throws Exception {
+        // The Kafka client would say that nobody reads its log; that is so.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Path home = Path.of(System.getProperty("newstracker.home", ".")).toAbsolutePath();
-        Options options = Options.read(home, args);
+        Options options;
+        try {
+            options = Options.read(home, args);
+        } catch (IllegalArgumentException wrong) {
+            System.err.println(wrong.getMessage());
+            System.exit(2);
+            return;
+        }
+        System.exit((options.soak().isPresent() ? soak(options) : run(options)) ? 0 : 1);
+    }
+
+    private static boolean run(Options options) throws Exception {
         Progress progress = new Progress();
         progress.tell("seed " + options.seed());
-        Outcome outcome = new Trial(options, Plan.of(options), progress).run(Files.createTempDirectory("promises"));
-        System.out.println(outcome.recovery().delays());
+        String load = Machine.loadNow();
+        Path folder = Files.createTempDirectory("promises");
+        Outcome outcome = new Trial(options, Plan.of(options), progress).run(folder);
+        Report report = new Report(options, outcome);
+        Path file = options.output().orElse(options.home().resolve("PROMISES.md"));
+        Files.writeString(file, report.text(Machine.of(options.home(), load)));
+        System.out.println(Files.readString(file));
+        progress.tell("%s; written to %s".formatted(report.kept() ? "all promises were kept" : "BROKEN", file));
+        deleteAll(folder);
+        return report.kept();
+    }
+
+    private static boolean soak(Options options) throws Exception {
+        Progress progress = new Progress();
+        progress.tell("seed " + options.seed() + ", load " + Machine.loadNow());
+        Path folder = Files.createTempDirectory("promises");
+        Soak.Result result = new Soak(new Installation(options.home()), progress::tell)
+                .run(folder, options.soak().orElseThrow(), options.random());
+        System.out.println(result.text());
+        progress.tell(result.kept() ? "nothing lost, nothing grows" : "NOT as promised");
+        if (options.output().isPresent()) {
+            Files.writeString(options.output().get(), result.text());
+        }
+        deleteAll(folder);
+        return result.kept();
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 }

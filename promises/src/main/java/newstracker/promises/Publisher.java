@@ -9,7 +9,8 @@ import newstracker.promises.farm.Farm;
 import newstracker.promises.ledger.Owed;
 import newstracker.promises.stack.Pause;
 
-/// Lets the farm publish at a steady pace: mostly new articles, now and then an edit, another guid, a removal.
+/// Lets the farm publish at a steady pace: mostly new articles, now and then an edit, another guid, a
+/// removal.
 final class Publisher implements AutoCloseable {
 
     private static final Duration BEAT = Duration.ofMillis(200);

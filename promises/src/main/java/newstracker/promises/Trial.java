@@ -2,65 +2,117 @@ package newstracker.promises;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import newstracker.promises.farm.Farm;
 import newstracker.promises.fault.Fault;
 import newstracker.promises.fault.Storm;
-import newstracker.promises.ledger.Checker;
-import newstracker.promises.ledger.Owed;
-import newstracker.promises.ledger.Recovery;
-import newstracker.promises.ledger.Verdict;
-import newstracker.promises.reader.DatabaseReader;
+import newstracker.promises.reader.Coverage;
 import newstracker.promises.reader.EventReader;
-import newstracker.promises.reader.Told;
+import newstracker.promises.removed.Scenes;
+import newstracker.promises.removed.Stage;
 import newstracker.promises.stack.Installation;
 import newstracker.promises.stack.Pause;
 import newstracker.promises.stack.RunningStack;
 
-/// The storm: articles are published while everything is broken again and again; then we count.
+/// A whole run: articles are published while everything is broken again and again, then we count; then
+/// the scenes.
 final class Trial {
 
     private static final Duration MEMORY_OF_FEEDS = Duration.ofMinutes(3);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Options options;
     private final Plan plan;
     private final Progress progress;
+    private final Installation installation;
 
     Trial(Options options, Plan plan, Progress progress) {
         this.options = options;
         this.plan = plan;
         this.progress = progress;
+        this.installation = new Installation(options.home());
     }
 
-    Outcome run(Path folder) throws IOException, SQLException {
+    /// @param folder where the stacks keep their data
+    Outcome run(Path folder) throws Exception {
         SplittableGenerator random = options.random();
+        Scenes scenes = new Scenes(progress::tell);
+        Outcome outcome = storm(folder, random, scenes);
+        if (plan.scenes()) {
+            unprotected(folder, random, scenes);
+        }
+        return outcome.with(scenes.played());
+    }
+
+    private Outcome storm(Path folder, SplittableGenerator random, Scenes scenes) throws Exception {
         try (Farm farm = new Farm(random.split(), plan.feeds(), MEMORY_OF_FEEDS)) {
+            farm.addOddOnes();
+            farm.addFailingOnes(plan.failing());
             Path sources = farm.writeSources(folder.resolve("sources.yaml"));
             progress.tell("starting the stack");
-            try (RunningStack stack = RunningStack.start(
-                            new Installation(options.home()), folder.resolve("data"), sources, Map.of());
+            try (RunningStack stack = RunningStack.start(installation, folder.resolve("data"), sources, Map.of());
                     EventReader reader = new EventReader(stack)) {
-                progress.tell("ready; the storm begins");
-                List<Fault> faults = storm(farm, stack, reader, random);
-                return count(farm, stack, reader, faults);
+                progress.tell("ready; the first article");
+                farm.publish(farm.names().getFirst());
+                Pause.until(PATIENCE, () -> reader.articles() > 0);
+                try (Guests guests = Guests.start(plan, farm, stack, reader, random.split())) {
+                    progress.tell("the storm begins");
+                    Map<String, String> errors = new HashMap<>();
+                    List<Fault> faults = rage(farm, stack, reader, random, errors);
+                    Outcome outcome = new Count(farm, stack, reader, guests, progress).after(faults, errors);
+                    if (plan.scenes()) {
+                        scenes.onShipped(new Stage(farm, stack, reader), guests.box());
+                    }
+                    return outcome;
+                }
             }
         }
     }
 
-    private List<Fault> storm(Farm farm, RunningStack stack, EventReader reader, SplittableGenerator random) {
+    private List<Fault> rage(
+            Farm farm, RunningStack stack, EventReader reader, SplittableGenerator random, Map<String, String> errors) {
         Storm storm = new Storm(stack, random.split(), fault -> progress.tell(words(fault, farm, reader)));
-        try (Publisher publisher =
-                new Publisher(farm, random.split(), plan.textsASecond(), plan.texts(), reader::knows)) {
-            List<Fault> faults = storm.rage(plan.strikes(), Instant.now().plus(plan.storm()));
-            Pause.until(plan.storm(), publisher::done);
+        Instant begin = Instant.now();
+        Thread healer = Thread.ofVirtual().start(() -> {
+            Pause.of(plan.storm().dividedBy(2));
+            errors.putAll(errors(stack));
+            farm.heal();
+        });
+        try (Publisher publisher = new Publisher(
+                farm,
+                random.split(),
+                plan.traffic().textsASecond(),
+                plan.traffic().texts(),
+                reader::knows)) {
+            List<Fault> faults = storm.rage(plan.strikes(), begin.plus(plan.storm()));
+            Pause.until(
+                    PATIENCE,
+                    () -> publisher.done()
+                            || Duration.between(begin, Instant.now())
+                                            .compareTo(plan.storm().plus(PATIENCE))
+                                    > 0);
+            Pause.until(PATIENCE, () -> !healer.isAlive());
             return faults;
         }
+    }
+
+    private Map<String, String> errors(RunningStack stack) {
+        Map<String, String> errors = new HashMap<>();
+        Pause.until(PATIENCE, () -> {
+            try {
+                errors.putAll(new Coverage(stack).errors());
+                return true;
+            } catch (IOException away) {
+                return false;
+            }
+        });
+        errors.keySet().removeIf(source -> !source.startsWith("failing-"));
+        return errors;
     }
 
     private static String words(Fault fault, Farm farm, EventReader reader) {
@@ -75,31 +127,20 @@ final class Trial {
                         reader.articles());
     }
 
-    private Outcome count(Farm farm, RunningStack stack, EventReader reader, List<Fault> faults)
-            throws IOException, SQLException {
-        List<Owed> owed = farm.ledger().owed();
-        Instant begin = Instant.now();
-        boolean all = Pause.until(PATIENCE, () -> owed.stream()
-                .allMatch(article -> reader.knows(article.last().amount())));
-        progress.tell("%s after %d s"
-                .formatted(
-                        all ? "everything was told" : "not everything was told",
-                        Duration.between(begin, Instant.now()).toSeconds()));
-        DatabaseReader database = new DatabaseReader(stack);
-        Verdict rows = Checker.state(owed, database.articles());
-        progress.tell("database: " + rows.words());
-        List<String> log = reader.again().stream().map(Told::id).toList();
-        Pause.until(PATIENCE, () -> reader.told().size() >= log.size());
-        Verdict told = Checker.sequence(
-                "events", log, reader.told().stream().map(Told::id).toList());
-        progress.tell("events: " + told.words());
-        return new Outcome(
-                owed.size(),
-                farm.ledger().texts(),
-                log.size(),
-                faults,
-                rows,
-                told,
-                new Recovery(owed, reader.seenAt()));
+    private void unprotected(Path folder, SplittableGenerator random, Scenes scenes) throws Exception {
+        try (Farm farm = new Farm(random.split(), 1, MEMORY_OF_FEEDS)) {
+            Path sources = farm.writeSources(folder.resolve("unprotected.yaml"));
+            progress.tell("starting a stack without three protections");
+            Path jar = Path.of(Trial.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            try (RunningStack stack = RunningStack.start(
+                            installation, folder.resolve("unprotected"), sources, Scenes.unprotected(jar));
+                    EventReader reader = new EventReader(stack)) {
+                scenes.onUnprotected(new Stage(farm, stack, reader));
+            }
+        }
     }
 }

@@ -7,7 +7,9 @@ final class RestartDelay {
 
     private static final Duration SHORTEST = Duration.ofMillis(500);
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    private static final Duration HEALTHY = Duration.ofMinutes(1);
+    /// Who has worked this long is no wreck that dies at its start: when this was a minute, a service that was killed
+    /// now and then rested up to 30 s before it came back.
+    private static final Duration HEALTHY = Duration.ofSeconds(10);
 
     private Duration next = SHORTEST;
 

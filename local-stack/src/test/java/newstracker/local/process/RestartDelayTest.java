@@ -29,4 +29,13 @@ class RestartDelayTest {
 
         assertThat(delay.after(Duration.ofHours(1))).isEqualTo(first);
     }
+
+    @Test
+    void comesBackAtOnceHoweverOftenItIsKilledAtItsWork() {
+        Duration first = delay.after(Duration.ofSeconds(15));
+
+        for (int death = 0; death < 20; death++) {
+            assertThat(delay.after(Duration.ofSeconds(15))).isEqualTo(first);
+        }
+    }
 }

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import newstracker.promises.web.Request;
+import newstracker.promises.web.Site;
+import newstracker.promises.web.Wire;
 
 /// A feed that grows while it is read and forgets what is old, with an ETag as the world has them.
 final class FeedSite implements Site {
@@ -57,6 +60,11 @@ final class FeedSite implements Site {
         if (notes.removeIf(note -> note.key().equals(key))) {
             version++;
         }
+    }
+
+    /// The feed as it stands now.
+    synchronized String text() {
+        return form.write(base, List.copyOf(notes));
     }
 
     private record Page(String tag, byte[] body) {}

@@ -2,6 +2,7 @@ package newstracker.promises.fault;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +14,7 @@ import java.util.random.RandomGenerator;
 import newstracker.promises.stack.Pulse;
 import newstracker.promises.stack.RunningStack;
 
-/// All parts broken at the same time, each at its own pace.
+/// Services and stores broken at the same time, each at its own pace.
 public final class Storm {
 
     private final RunningStack stack;
@@ -32,10 +33,10 @@ public final class Storm {
         try (Pulse pulse = new Pulse(stack);
                 ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Fault>>> running = new ArrayList<>();
-            strikes.forEach((part, often) -> {
-                Lane lane = new Lane(stack, pulse, part, random.split(), tell);
-                running.add(lanes.submit(() -> lane.run(often, until)));
-            });
+            for (Map<Part, Strikes> together : lanes(strikes)) {
+                Lane lane = new Lane(stack, pulse, random.split(), tell);
+                running.add(lanes.submit(() -> lane.run(together, until)));
+            }
             List<Fault> all = new ArrayList<>();
             for (Future<List<Fault>> lane : running) {
                 all.addAll(lane.get());
@@ -47,5 +48,20 @@ public final class Storm {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);
         }
+    }
+
+    // Each service has a lane of its own; broker and database share one, or nothing would ever flow.
+    private static List<Map<Part, Strikes>> lanes(Map<Part, Strikes> strikes) {
+        List<Map<Part, Strikes>> lanes = new ArrayList<>();
+        Map<Part, Strikes> stores = new EnumMap<>(Part.class);
+        strikes.forEach((part, often) -> {
+            if (part.isService()) {
+                lanes.add(Map.of(part, often));
+            } else {
+                stores.put(part, often);
+            }
+        });
+        lanes.add(stores);
+        return lanes;
     }
 }

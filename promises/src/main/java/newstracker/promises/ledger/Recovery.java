@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// How long the news took to flow again: from the end of a fault until everything could be seen that was published
-/// in the second before and the second after it.
+/// How long the news took to flow again: from the end of a fault until everything could be seen that was
+/// published in the second before and the second after it.
 public final class Recovery {
 
     private static final Duration AROUND = Duration.ofSeconds(1);

@@ -28,6 +28,7 @@ public final class EventReader implements AutoCloseable {
     private final Set<Integer> amounts = ConcurrentHashMap.newKeySet();
     private final Thread reader;
     private int instance;
+    private volatile String trouble = "none";
 
     public EventReader(RunningStack stack) {
         this.instances = List.of(stack.address("api-1"), stack.address("api-2"));
@@ -44,6 +45,7 @@ public final class EventReader implements AutoCloseable {
                 told.addAll(fresh);
                 fresh.forEach(this::note);
             } catch (IOException away) {
+                trouble = away.toString();
                 instance = (instance + 1) % instances.size();
             }
             if (fresh.size() < PAGE && !rested()) {
@@ -90,6 +92,11 @@ public final class EventReader implements AutoCloseable {
     /// When each article of the farm was first told, by its key.
     public Map<String, Instant> seenAt() {
         return Map.copyOf(seenAt);
+    }
+
+    /// Why it was not answered, the last time that it was not.
+    public String trouble() {
+        return trouble;
     }
 
     /// Whether a claim with that amount has been told.

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The product as it was built: started with the commands that the script `tracker` uses, but without its look at
-/// what was edited since, which would build in the middle of a run.
+/// The product as it was built: started with the commands that the script `tracker` uses, but without its
+/// look at what was edited since, which would build in the middle of a run.
 public final class Installation {
 
     private static final String JAVA =

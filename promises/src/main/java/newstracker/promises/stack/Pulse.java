@@ -7,6 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /// Whether a process of the stack does its work now, asked from outside.
@@ -16,8 +19,10 @@ public final class Pulse implements AutoCloseable {
     private static final int OK = 200;
 
     private final RunningStack stack;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
 
     public Pulse(RunningStack stack) {
         this.stack = stack;
@@ -26,7 +31,7 @@ public final class Pulse implements AutoCloseable {
     public boolean beats(String name) {
         return switch (name) {
             case "broker" -> listens(stack.broker());
-            case "database" -> listens(stack.databaseUrl().replaceFirst("^jdbc:postgresql://([^/]+)/.*$", "$1"));
+            case "database" -> answers(stack.databaseUrl());
             default -> ready(stack.address(name));
         };
     }
@@ -42,6 +47,15 @@ public final class Pulse implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);
+        }
+    }
+
+    private boolean answers(String database) {
+        try (Connection connection =
+                DriverManager.getConnection(database, "api", stack.secret("database-api.password"))) {
+            return connection.isValid(Math.toIntExact(PATIENCE.toSeconds()));
+        } catch (SQLException down) {
+            return false;
         }
     }
 

@@ -54,6 +54,8 @@ public final class RunningStack implements AutoCloseable {
                 "extract=2,api=2");
         Process launcher = installation.launch(output, environment, words);
         RunningStack stack = new RunningStack(installation, launcher, data, output);
+        // Whoever stops us stops the stack too: nothing that was frozen may stay so.
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
         try {
             stack.awaitReady();
             return stack;
@@ -160,6 +162,7 @@ public final class RunningStack implements AutoCloseable {
     /// Ends everything in order.
     @Override
     public void close() {
+        Signals.CONT.sendAlone(launcher.toHandle());
         processes().forEach(name -> send(Signals.CONT, name));
         launcher.destroy();
         try {

@@ -20,12 +20,21 @@ public enum Signals {
 
     /// Freezing and thawing reach what the process has started too; the others do not, as in life.
     void send(ProcessHandle process) {
-        Stream<ProcessHandle> all =
+        send(
                 switch (this) {
                     case KILL, TERM -> Stream.of(process);
                     case STOP, CONT -> Stream.concat(Stream.of(process), process.descendants());
-                };
-        List<String> words = Stream.concat(Stream.of("kill", "-" + name()), all.map(each -> Long.toString(each.pid())))
+                });
+    }
+
+    /// To the process and to nothing that it has started.
+    public void sendAlone(ProcessHandle process) {
+        send(Stream.of(process));
+    }
+
+    private void send(Stream<ProcessHandle> processes) {
+        List<String> words = Stream.concat(
+                        Stream.of("kill", "-" + name()), processes.map(each -> Long.toString(each.pid())))
                 .toList();
         try {
             Process kill = new ProcessBuilder(words)

@@ -1,4 +1,4 @@
-package newstracker.promises.farm;
+package newstracker.promises.web;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package newstracker.promises.farm;
+package newstracker.promises.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// The open connection to whoever asks, down to its bytes: a site may answer as badly as it likes.
-final class Wire {
+public final class Wire {
 
     private final Socket socket;
     private final OutputStream out;
@@ -18,12 +18,12 @@ final class Wire {
     }
 
     /// A whole and honest answer.
-    void send(int status, Map<String, String> headers, byte[] body) throws IOException {
+    public void send(int status, Map<String, String> headers, byte[] body) throws IOException {
         send(status, headers, body, body.length);
     }
 
     /// @param announced the length that the answer claims to have
-    void send(int status, Map<String, String> headers, byte[] body, int announced) throws IOException {
+    public void send(int status, Map<String, String> headers, byte[] body, int announced) throws IOException {
         StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " -\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
@@ -35,17 +35,17 @@ final class Wire {
         out.flush();
     }
 
-    void raw(String text) throws IOException {
+    public void raw(String text) throws IOException {
         raw(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void raw(byte[] bytes) throws IOException {
+    public void raw(byte[] bytes) throws IOException {
         out.write(bytes);
         out.flush();
     }
 
     /// Ends it as a router does that has lost its memory.
-    void reset() throws IOException {
+    public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

@@ -1,4 +1,4 @@
-package newstracker.promises.farm;
+package newstracker.promises.web;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Web servers at as many loopback addresses as one likes, behind one port. Linux answers at all of 127.0.0.0/8.
-final class FarmServer implements AutoCloseable {
+/// Web servers at as many loopback addresses as one likes, behind one port. Linux answers at all of
+/// 127.0.0.0/8.
+public final class WebServer implements AutoCloseable {
 
     private static final int BACKLOG = 200;
 
@@ -20,31 +21,31 @@ final class FarmServer implements AutoCloseable {
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
     private final Visits visits = new Visits();
 
-    private FarmServer(ServerSocket socket) {
+    private WebServer(ServerSocket socket) {
         this.socket = socket;
     }
 
-    static FarmServer start() {
+    public static WebServer start() {
         try {
             ServerSocket socket = new ServerSocket();
             socket.bind(new InetSocketAddress("0.0.0.0", 0), BACKLOG);
-            FarmServer server = new FarmServer(socket);
+            WebServer server = new WebServer(socket);
             Thread.ofPlatform().daemon().name("farm").start(server::accept);
             return server;
         } catch (IOException failed) {
-            throw new IllegalStateException("the feed farm cannot listen: " + failed.getMessage(), failed);
+            throw new IllegalStateException("the servers of the farm cannot listen: " + failed.getMessage(), failed);
         }
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    Visits visits() {
+    public Visits visits() {
         return visits;
     }
 
-    void open(String address, Site site) {
+    public void open(String address, Site site) {
         sites.put(address, site);
     }
 
@@ -82,6 +83,10 @@ final class FarmServer implements AutoCloseable {
 
     private void answer(String address, Site site, Request request, Wire wire)
             throws IOException, InterruptedException {
+        if (!request.method().equals("GET")) {
+            site.answer(request, wire);
+            return;
+        }
         visits.begin(address);
         try {
             site.answer(request, wire);

@@ -1,9 +1,9 @@
-package newstracker.promises.farm;
+package newstracker.promises.web;
 
 import java.io.IOException;
 
 /// What answers at one address of the farm.
-interface Site {
+public interface Site {
 
     void answer(Request request, Wire wire) throws IOException, InterruptedException;
 }

@@ -1,4 +1,4 @@
-package newstracker.promises.farm;
+package newstracker.promises.web;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.Optional;
 /// What somebody asks a site for.
 ///
 /// @param headers by their names in lower case
-record Request(String method, String path, Map<String, String> headers, String body) {
+public record Request(String method, String path, Map<String, String> headers, String body) {
 
     private static final int LONGEST_BODY = 1024 * 1024;
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
