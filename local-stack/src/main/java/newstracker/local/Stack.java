@@ -23,6 +23,8 @@ import newstracker.local.service.Installation;
 import newstracker.local.service.Instance;
 import newstracker.local.service.Readiness;
 import newstracker.local.service.Service;
+import newstracker.local.version.Migrations;
+import newstracker.local.version.Upgrade;
 
 /// Everything on one machine, started in the order database, broker, services.
 final class Stack {
@@ -47,6 +49,8 @@ final class Stack {
     ///
     /// @throws Refusal when one of them cannot start
     Addresses start() {
+        Upgrade upgrade = new Upgrade(folder, Migrations.installed(installation));
+        upgrade.prepare(progress::tell);
         Secrets secrets = new Secrets(folder);
         Database database = new Database(folder, secrets, Port.free());
         Broker broker = new Broker(folder, Port.free(), Port.free());
@@ -73,6 +77,7 @@ final class Stack {
                 .flatMap(service -> commands.getOrDefault(service, List.of()).stream())
                 .toList());
         awaitServices(instances);
+        upgrade.done();
         children.lookAfter();
         return new Addresses(instances, broker.address(), database.url());
     }

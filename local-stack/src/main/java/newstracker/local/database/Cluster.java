@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import newstracker.local.folder.Refusal;
 
 /// The files of the database.
-final class Cluster {
+public final class Cluster {
 
-    static final String SUPERUSER = "newstracker";
+    public static final String SUPERUSER = "newstracker";
 
     private static final String VERSION = "18";
     private static final int MINUTES_TO_WAIT = 2;

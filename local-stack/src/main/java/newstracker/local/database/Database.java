@@ -17,8 +17,10 @@ import newstracker.local.process.StopSignal;
 /// PostgreSQL on loopback, with the roles of the services.
 public final class Database {
 
+    /// The file of the data folder with the word of the superuser.
+    public static final String SUPERUSER_PASSWORD = "database.password";
+
     private static final String VERSION = "18.4";
-    private static final String SUPERUSER_PASSWORD = "database.password";
     private static final List<String> ROLES = List.of("ingest", "api");
 
     /// Small, because everything runs on one machine, and with the time-outs that production has.
@@ -31,6 +33,9 @@ public final class Database {
             Map.entry("jit", "off"),
             Map.entry("max_logical_replication_workers", "0"),
             Map.entry("max_wal_size", "256MB"),
+            // What the log holds goes to the backups within this time, if there are any.
+            Map.entry("archive_mode", "on"),
+            Map.entry("archive_timeout", "5min"),
             Map.entry("idle_in_transaction_session_timeout", "5s"),
             Map.entry("lock_timeout", "5s"),
             Map.entry("timezone", "UTC"),
@@ -48,16 +53,26 @@ public final class Database {
 
     /// Makes its files if there are none; what starts it.
     public Command prepare() {
+        return prepare(Map.of());
+    }
+
+    /// @param more settings for this start alone
+    public Command prepare(Map<String, String> more) {
         PostgresBinaries binaries = PostgresBinaries.in(folder.file("postgresql-" + VERSION));
         secrets.of(SUPERUSER_PASSWORD);
         Cluster cluster = new Cluster(folder.file("database"), binaries);
         cluster.ensure(folder.file(SUPERUSER_PASSWORD), folder.logs().resolve("database.log"));
-        List<String> arguments = Stream.concat(
-                        Stream.of("-D", folder.file("database").toString(), "-c", "port=" + port),
-                        SETTINGS.entrySet().stream()
-                                .flatMap(each -> Stream.of("-c", each.getKey() + "=" + each.getValue())))
+        List<String> arguments = Stream.of(
+                        Map.of("port", Integer.toString(port), "archive_command", WalArchive.command(folder)),
+                        SETTINGS,
+                        more)
+                .flatMap(settings -> settings.entrySet().stream())
+                .flatMap(each -> Stream.of("-c", each.getKey() + "=" + each.getValue()))
                 .toList();
-        return new Command("database", binaries.command("postgres", arguments), Map.of(), StopSignal.INT);
+        List<String> words = Stream.concat(
+                        Stream.of("-D", folder.file("database").toString()), arguments.stream())
+                .toList();
+        return new Command("database", binaries.command("postgres", words), Map.of(), StopSignal.INT);
     }
 
     /// Whether it takes connections yet.
@@ -92,6 +107,11 @@ public final class Database {
 
     public String password(String role) {
         return secrets.of("database-" + role + ".password");
+    }
+
+    /// For the launcher and its commands alone: may do everything.
+    public Connection superuser() throws SQLException {
+        return connect(Roles.DATABASE);
     }
 
     private Connection connect(String database) throws SQLException {

@@ -31,6 +31,11 @@ public final class RunningAddresses {
         return of("broker");
     }
 
+    /// The address for JDBC.
+    public String database() {
+        return of("database");
+    }
+
     public String api() {
         return of("api-1");
     }

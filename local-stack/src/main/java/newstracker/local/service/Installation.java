@@ -1,8 +1,10 @@
 package newstracker.local.service;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import newstracker.local.folder.Refusal;
 
 /// Where the artefacts of the services lie: as Maven leaves them in a clone, or as the zip has them.
@@ -19,6 +21,15 @@ public final class Installation {
     /// The one that the script `tracker` names.
     public static Installation here() {
         return new Installation(Path.of(System.getProperty("newstracker.home", ".")));
+    }
+
+    /// The artefacts of a service, its own code first.
+    public List<Path> ownJars(Service service) {
+        try (Stream<Path> files = Files.list(jar(service).resolveSibling("app"))) {
+            return files.filter(file -> file.toString().endsWith(".jar")).toList();
+        } catch (IOException failed) {
+            throw new Refusal(service.word() + "-service is not built whole: " + failed.getMessage(), failed);
+        }
     }
 
     /// The artefact that production runs.
