@@ -2,7 +2,6 @@ package newstracker.extract.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -103,7 +102,7 @@ public final class Subject {
     }
 
     private static boolean spokenOf(Frame frame, Group group, boolean particles) {
-        if (bracketed(frame, group.first()) || frame.isWord(group.first() - 1, Cue.COMPARED)) {
+        if (bracketed(frame, group.first()) || Comparison.compared(frame, group)) {
             return false;
         }
         String behind = frame.behind(group.last(), 8);
