@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
-import newstracker.extract.fold.Folded;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.score.holder.Changes;
 import newstracker.extract.score.holder.Contests;
@@ -12,7 +11,6 @@ import newstracker.extract.score.holder.Found;
 import newstracker.extract.score.holder.Holders;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
-import newstracker.extract.sentence.Sentence;
 import newstracker.extract.sentence.Subject;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
@@ -21,7 +19,6 @@ import newstracker.extract.sentence.Token.Thing;
 /// Results of AI benchmarks in sentences.
 public final class ScoreFinder {
 
-    private final Folded text;
     private final Optional<Thing> onlyModel;
     private final boolean particles;
     private Optional<Thing> titled = Optional.empty();
@@ -29,15 +26,13 @@ public final class ScoreFinder {
     private final Discourse discourse = new Discourse();
 
     /// `onlyModel` is the one AI model of the document when it names just one.
-    public ScoreFinder(Folded text, String language, Optional<Thing> onlyModel) {
-        this.text = text;
+    public ScoreFinder(String language, Optional<Thing> onlyModel) {
         this.particles = language.equals("ja") || language.equals("ko");
         this.onlyModel = onlyModel;
     }
 
     /// The facts of a sentence; sentences are asked in the order of the text.
-    public List<ScoreFact> read(Sentence sentence) {
-        Frame frame = new Frame(text, sentence);
+    public List<ScoreFact> read(Frame frame) {
         List<ScoreFact> facts = new ArrayList<>();
         Results results = new Results(frame);
         Holders holders = new Holders(frame);

@@ -38,9 +38,19 @@ public final class Comparison {
 
     /// "Claude Opus 5を上回る", "Claude Opus 5(84.9%)に迫る".
     private static boolean beforeVerb(Frame frame, Group group) {
-        int last = closing(frame, group.last());
-        String behind = frame.behind(last, NEAR + 2).replaceFirst("^[」』\"]+", "");
-        return BEHIND.stream().anyMatch(behind::startsWith);
+        int at = frame.at(closing(frame, group.last())).end();
+        while ("」』\"".indexOf(frame.text().at(at)) >= 0) {
+            at++;
+        }
+        if (frame.text().at(at) < 0x80 && frame.text().at(at) != ' ') {
+            return false;
+        }
+        for (String verb : BEHIND) {
+            if (frame.text().stands(verb, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The bracket that closes behind the name and its number, or the name itself.

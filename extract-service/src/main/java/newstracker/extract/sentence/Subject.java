@@ -110,13 +110,21 @@ public final class Subject {
             String bare = unquoted(behind);
             return starts(bare, TOPIC) || starts(bare, INTRODUCED);
         }
-        String ahead = frame.ahead(group.first(), 16);
+        return !aside(" " + frame.ahead(group.first(), 16));
+    }
+
+    /// All of these words end with a blank, perhaps with "the" behind it.
+    private static boolean aside(String ahead) {
+        if (ahead.charAt(ahead.length() - 1) != ' ') {
+            return false;
+        }
+        String bare = ahead.endsWith(" the ") ? ahead.substring(0, ahead.length() - 4) : ahead;
         for (String word : ASIDE) {
-            if (ahead.endsWith(word) || ahead.endsWith(word + "the ") || (" " + ahead).equals(word)) {
-                return false;
+            if (ahead.endsWith(word) || bare.endsWith(word)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /// "82.1% (Claude Sonnet 4.5は77.2%)": what stands in brackets is said in passing.
