@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import newstracker.text.html.HtmlReader;
 import newstracker.text.line.Characters;
 import newstracker.text.line.Lines;
+import newstracker.text.line.TabTable;
 import newstracker.text.line.Wrappers;
 import newstracker.text.markdown.MarkdownReader;
 import org.jsoup.Jsoup;
@@ -48,12 +49,14 @@ public final class ArticleText {
     /// The readable text of a Markdown document; its front matter is left out.
     public static PlainText ofMarkdown(String markdown) {
         List<String> notes = new ArrayList<>();
-        return finished(new MarkdownReader(notes).read(Wrappers.dropped(Characters.cleaned(markdown))), notes);
+        return finished(
+                new MarkdownReader(notes).read(Wrappers.dropped(Characters.cleaned(TabTable.piped(markdown)))), notes);
     }
 
-    /// Plain text, line by line as it stands, without addresses and stray characters.
+    /// Plain text, line by line as it stands, without addresses and stray characters; columns parted by tabs are
+    // tables.
     public static PlainText ofPlain(String text) {
-        return finished(Characters.cleaned(text), List.of());
+        return finished(Characters.cleaned(TabTable.piped(text)), List.of());
     }
 
     /// A title: one line as it stands, only stray characters go.

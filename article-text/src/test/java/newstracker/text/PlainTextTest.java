@@ -13,6 +13,22 @@ import org.junit.jupiter.api.Timeout;
 class PlainTextTest {
 
     @Test
+    void writesColumnsPartedByTabsAsTable() {
+        String text = "Scores\nModel\tHLE\tGPQA\nGrok 5\t61.2\t94.0\nGPT-6\t58.4\t\nDone.";
+
+        String read = ArticleText.ofPlain(text).text();
+
+        assertThat(read)
+                .isEqualTo(
+                        "Scores\n| Model | HLE | GPQA |\n|---|---|---|\n| Grok 5 | 61.2 | 94.0 |\n| GPT-6 | 58.4 |  |\nDone.");
+    }
+
+    @Test
+    void leavesATabInsideOfASentenceABlank() {
+        assertThat(ArticleText.ofPlain("Grok 5\tis here.\nSo it is.").text()).isEqualTo("Grok 5 is here.\nSo it is.");
+    }
+
+    @Test
     void dropsImageWrappersAndAddresses() {
         String dump =
                 "A\n<x:image>data:image/png;base64,AB12\" alt=\"9\"</x:image>\n<image>open\nSee https://a.b/c?d=1. End";

@@ -28,6 +28,7 @@ import newstracker.extract.score.Corroborated;
 import newstracker.extract.score.MeasureFinder;
 import newstracker.extract.score.ScoreFact;
 import newstracker.extract.score.ScoreFinder;
+import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Reading;
 import newstracker.extract.sentence.Sentence;
 import newstracker.extract.sentence.Sentences;
@@ -84,16 +85,23 @@ final class Pass {
         TableReader.Facts cells = tables.read();
         List<ScoreFact> scores = new ArrayList<>(cells.scores());
         List<PriceFact> prices = new ArrayList<>(cells.prices());
-        ScoreFinder scoreFinder = new ScoreFinder(text, language, only(Thing::software));
-        MeasureFinder measureFinder =
-                new MeasureFinder(text, things.stream().filter(Thing::vehicle).toList());
+        ScoreFinder scoreFinder = new ScoreFinder(language, only(Thing::software));
+        List<Thing> vehicles = things.stream().filter(Thing::vehicle).toList();
+        MeasureFinder measureFinder = new MeasureFinder(vehicles);
         PriceFinder priceFinder = new PriceFinder(
-                text, things, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+                things, only(thing -> thing.role() == Role.MODEL || thing.role() == Role.PLAN), trace::add);
+        // What a text never speaks of is looked for in none of its sentences.
+        boolean results = things.stream().anyMatch(thing -> thing.role() == Role.BENCHMARK);
+        boolean measured = !vehicles.isEmpty();
+        boolean money = tokens.stream()
+                .anyMatch(token -> token instanceof Token.Number number
+                        && number.quantity().money());
         for (Sentence sentence : sentences) {
-            if (!tables.covers(sentence.start())) {
-                scores.addAll(scoreFinder.read(sentence));
-                scores.addAll(measureFinder.read(sentence));
-                prices.addAll(priceFinder.read(sentence));
+            if ((results || measured || money) && !tables.covers(sentence.start())) {
+                Frame frame = new Frame(text, sentence);
+                scores.addAll(results ? scoreFinder.read(frame) : List.of());
+                scores.addAll(measured ? measureFinder.read(frame) : List.of());
+                prices.addAll(money ? priceFinder.read(frame) : List.of());
             }
         }
         List<Claim> claims =

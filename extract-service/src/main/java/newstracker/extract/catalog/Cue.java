@@ -49,6 +49,14 @@ public enum Cue {
     GAIN,
     /// it, このモデル: stands for the model named last.
     PRONOUN,
+    /// human experts, 人間, the previous record: holds a result and is no model of the text.
+    NOBODY,
+    /// its predecessor, 前世代: the model before the one that is spoken of.
+    PREDECESSOR,
+    /// the former, 前者: the first of the two models named last.
+    FORMER_OF_TWO,
+    /// the latter, 後者.
+    LATTER_OF_TWO,
     /// それぞれ: lists of equal length go together.
     RESPECTIVELY,
     /// while, 一方: what is before says nothing of what is after.

@@ -59,6 +59,19 @@ public final class Folded {
         return new String(flat, start, end - start);
     }
 
+    /// Whether these characters stand here.
+    public boolean stands(String word, int offset) {
+        if (offset < 0 || offset + word.length() > flat.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (flat[offset + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether a Latin letter stands here.
     public boolean latin(int offset) {
         return Chars.latin(at(offset));

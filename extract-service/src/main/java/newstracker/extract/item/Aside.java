@@ -62,11 +62,38 @@ public final class Aside {
     }
 
     private static boolean byTheWay(Frame frame, int index) {
-        String ahead = " " + frame.ahead(index, AHEAD);
-        String behind = frame.behind(index, 4);
-        return BEHIND.stream().anyMatch(behind::startsWith)
+        return beginsWithOne(frame, frame.at(index).end())
                 || frame.isWord(index - 1, Cue.COMPARED)
                         && frame.between(index - 1, index).length() <= 6
-                || BEFORE.stream().anyMatch(ahead::endsWith);
+                || endsWithOne(frame, index);
+    }
+
+    private static boolean beginsWithOne(Frame frame, int end) {
+        char next = frame.text().at(end);
+        if (next < 0x80) {
+            return false;
+        }
+        for (String word : BEHIND) {
+            if (word.charAt(0) == next
+                    && end + word.length() <= frame.sentence().end()
+                    && frame.text().stands(word, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// All of these words end with a blank.
+    private static boolean endsWithOne(Frame frame, int index) {
+        if (frame.text().at(frame.at(index).start() - 1) != ' ') {
+            return false;
+        }
+        String ahead = " " + frame.ahead(index, AHEAD);
+        for (String word : BEFORE) {
+            if (ahead.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Chars;
+import newstracker.extract.name.word.WordList;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 
@@ -18,16 +19,8 @@ public final class Newcomer {
 
     private static final Set<String> INDEFINITE = Set.of("A", "An", "Ein", "Eine", "Un", "Une", "Una", "One");
 
-    /// Capitalised words that bring up nothing new.
-    private static final Set<String> PLAIN = Set.of("""
-            I API US USA UK EU EV AI Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
-            February March April May June July August September October November December Jan Feb Mar
-            Apr Jun Jul Aug Sep Sept Oct Nov Dec GST Q1 Q2 Q3 Q4 America Europe Germany Japan China
-            France Canada Australia Britain India Korea Norway Deutschland España Japon Texas
-            California The It That This There And But Both All Base Battery Tesla OpenAI Anthropic
-            Google xAI Musk Elon Prices Price MSRP Input Output Cached USD EUR CHF GBP VAT Preis
-            Preise Euro Dollar Monat Jahr Modell Wagen Auto
-            """.strip().split("\\s+"));
+    /// Capitalised words that bring up nothing new (`no-newcomers.txt`).
+    private static final Set<String> PLAIN = WordList.read("no-newcomers.txt");
 
     private static final List<String> VERBS = List.of(
             " wants ",

@@ -35,7 +35,7 @@ public final class Subjects {
         sentenceStart = start;
         for (int i = 0; i < frame.size(); i++) {
             if (frame.at(i) instanceof Thing thing) {
-                name(thing, Aside.named(frame, i), inList(frame, i));
+                name(frame, i, thing);
             }
         }
     }
@@ -52,15 +52,16 @@ public final class Subjects {
         return things && frame.coordinated(left, right);
     }
 
-    private void name(Thing thing, boolean aside, boolean inList) {
+    private void name(Frame frame, int index, Thing thing) {
         boolean sellable = thing.role() != Token.Role.BENCHMARK && thing.role() != Token.Role.MEASURE;
         namedIn = sellable ? paragraph : namedIn;
         soldIn = sellable ? -1 : soldIn;
         if (thing.software() && versioned(thing)) {
             boolean taken = hereIn == paragraph;
+            boolean aside = Aside.named(frame, index);
             here = taken || aside ? here : Optional.of(thing);
             hereIn = taken || !aside ? paragraph : hereIn;
-            count(thing, inList);
+            count(thing, inList(frame, index));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.doubt.KeptOut;
-import newstracker.extract.fold.Folded;
 import newstracker.extract.item.Aside;
 import newstracker.extract.item.Items;
 import newstracker.extract.item.Newcomer;
@@ -17,7 +16,6 @@ import newstracker.extract.price.unit.Rate;
 import newstracker.extract.price.unit.Rates;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
-import newstracker.extract.sentence.Sentence;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -27,7 +25,6 @@ public final class PriceFinder {
 
     private static final int LIST = 6;
 
-    private final Folded text;
     private final List<Thing> plans;
     private final Rates rates = new Rates();
     private final Subjects subjects = new Subjects();
@@ -38,15 +35,13 @@ public final class PriceFinder {
 
     /// `trace` hears of each amount that is no price. `only` is the one thing for sale in the
     /// document, if it names just one.
-    public PriceFinder(Folded text, List<Thing> things, Optional<Thing> only, Consumer<KeptOut> trace) {
-        this.text = text;
+    public PriceFinder(List<Thing> things, Optional<Thing> only, Consumer<KeptOut> trace) {
         this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
         this.verdicts = new Verdicts(trace);
         this.lastItem = only;
     }
 
-    public List<PriceFact> read(Sentence sentence) {
-        Frame frame = new Frame(text, sentence);
+    public List<PriceFact> read(Frame frame) {
         List<PriceFact> facts = new ArrayList<>();
         PriceSigns signs = new PriceSigns(frame);
         rates.turnTo(frame);

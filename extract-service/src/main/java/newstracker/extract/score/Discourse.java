@@ -3,6 +3,8 @@ package newstracker.extract.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import newstracker.extract.sentence.Frame;
+import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
 /// What was spoken of last, as the reader of a text keeps it in mind: the subject, the benchmarks, the measures.
@@ -12,6 +14,7 @@ final class Discourse {
     private List<Thing> benchmarks = List.of();
     private final List<Thing> recent = new ArrayList<>();
     private final List<Thing> tests = new ArrayList<>();
+    private final List<Thing> testsOfSentence = new ArrayList<>();
     private Optional<Thing> compared = Optional.empty();
     private final List<Thing> measures = new ArrayList<>();
     private int benchmarkLine = -2;
@@ -32,9 +35,37 @@ final class Discourse {
         return last(recent, size);
     }
 
+    /// All models that were named up to this sentence and in it, each once, the last named last.
+    List<Thing> named(Frame frame) {
+        List<Thing> all = new ArrayList<>(recent);
+        for (Token token : frame.tokens()) {
+            if (token instanceof Thing thing && thing.role() == Token.Role.MODEL) {
+                remember(thing, all);
+            }
+        }
+        return all;
+    }
+
+    /// The former (0) or the latter (1) of the two models named last.
+    Optional<Thing> oneOfTwo(Frame frame, int which) {
+        List<Thing> two = last(named(frame), 2);
+        return two.isEmpty() ? Optional.empty() : Optional.of(two.get(which));
+    }
+
     /// The last so many benchmarks: what "respectively" counts through.
     List<Thing> tests(int size) {
         return last(tests, size);
+    }
+
+    /// What a sentence measured by, each once, in its order.
+    void tests(List<Thing> things) {
+        testsOfSentence.clear();
+        things.forEach(thing -> remember(thing, testsOfSentence));
+        things.forEach(thing -> remember(thing, tests));
+    }
+
+    List<Thing> testsOfSentence() {
+        return List.copyOf(testsOfSentence);
     }
 
     private static void remember(Thing thing, List<Thing> things) {
@@ -61,7 +92,6 @@ final class Discourse {
     }
 
     void measuresBy(List<Thing> things, int line) {
-        things.forEach(thing -> remember(thing, tests));
         benchmarks = things;
         benchmarkLine = line;
     }

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import newstracker.extract.catalog.Cue;
-import newstracker.extract.fold.Folded;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
-import newstracker.extract.sentence.Sentence;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -22,21 +20,18 @@ public final class MeasureFinder {
 
     private static final int FAR = 90;
 
-    private final Folded text;
     private final Discourse discourse = new Discourse();
     private final List<Thing> heads;
     private Optional<Thing> vehicle = Optional.empty();
     private Optional<Thing> subject = Optional.empty();
 
     /// `vehicles` are those that the document names, in order.
-    public MeasureFinder(Folded text, List<Thing> vehicles) {
-        this.text = text;
+    public MeasureFinder(List<Thing> vehicles) {
         Set<String> names = new HashSet<>();
         this.heads = vehicles.stream().filter(thing -> names.add(thing.name())).toList();
     }
 
-    public List<ScoreFact> read(Sentence sentence) {
-        Frame frame = new Frame(text, sentence);
+    public List<ScoreFact> read(Frame frame) {
         List<ScoreFact> facts = new ArrayList<>();
         List<Group> vehicles = frame.things(Role.MODEL);
         for (Group numbers : MeasuredNumbers.of(frame)) {

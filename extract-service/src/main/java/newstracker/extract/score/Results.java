@@ -85,7 +85,17 @@ final class Results {
         boolean difference = behindSoon(index, Cue.SCORE_DIFFERENCE) || behindSoon(index, Cue.DIFFERENCE);
         boolean change = frame.isWord(index - 1, Cue.CHANGE_BY)
                 && frame.between(index - 1, index).isBlank();
-        return !difference && !change;
+        return !difference && !change && !reachedByNone(index);
+    }
+
+    /// "No model has passed 70% on HLE yet."
+    private boolean reachedByNone(int index) {
+        for (int i = index - 1; i >= 0 && !frame.isNumber(i) && !frame.isThing(i, Role.MODEL); i--) {
+            if (frame.at(i) instanceof Token.Word word && word.is(Cue.NOBODY)) {
+                return word.concept().value().equals("none");
+            }
+        }
+        return false;
     }
 
     private static boolean resultUnit(String unit) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newstracker.extract.catalog.Cue;
-import newstracker.extract.fold.Folded;
 import newstracker.extract.number.Quantity;
+import newstracker.extract.score.holder.Changes;
+import newstracker.extract.score.holder.Contests;
+import newstracker.extract.score.holder.Found;
+import newstracker.extract.score.holder.Holders;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
-import newstracker.extract.sentence.Sentence;
 import newstracker.extract.sentence.Subject;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
@@ -17,7 +19,6 @@ import newstracker.extract.sentence.Token.Thing;
 /// Results of AI benchmarks in sentences.
 public final class ScoreFinder {
 
-    private final Folded text;
     private final Optional<Thing> onlyModel;
     private final boolean particles;
     private Optional<Thing> titled = Optional.empty();
@@ -25,15 +26,13 @@ public final class ScoreFinder {
     private final Discourse discourse = new Discourse();
 
     /// `onlyModel` is the one AI model of the document when it names just one.
-    public ScoreFinder(Folded text, String language, Optional<Thing> onlyModel) {
-        this.text = text;
+    public ScoreFinder(String language, Optional<Thing> onlyModel) {
         this.particles = language.equals("ja") || language.equals("ko");
         this.onlyModel = onlyModel;
     }
 
     /// The facts of a sentence; sentences are asked in the order of the text.
-    public List<ScoreFact> read(Sentence sentence) {
-        Frame frame = new Frame(text, sentence);
+    public List<ScoreFact> read(Frame frame) {
         List<ScoreFact> facts = new ArrayList<>();
         Results results = new Results(frame);
         Holders holders = new Holders(frame);
@@ -51,7 +50,8 @@ public final class ScoreFinder {
             if (!frame.isNumber(i) || !results.possible(i)) {
                 continue;
             }
-            if (last >= 0 && (frame.coordinated(last, i) || Contests.between(frame, last, i))) {
+            boolean list = last >= 0 && frame.coordinated(last, i) && !Changes.old(frame, last);
+            if (list || last >= 0 && Contests.between(frame, last, i)) {
                 groups.getLast().add(i);
             } else {
                 groups.add(new Group(i));
@@ -67,14 +67,11 @@ public final class ScoreFinder {
         if (benchmarks.isEmpty()) {
             return;
         }
-        Holders.Found holder = Contests.of(frame, numbers)
+        Found holder = Contests.of(frame, numbers)
                 .or(() -> respectively(frame) ? holders.lastOnes(numbers) : Optional.empty())
                 .orElseGet(() -> holders.of(numbers));
         List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
-        boolean nobody = models.isEmpty() && !holder.rule().equals("score.unnamed-subject");
-        boolean change =
-                holder.group().isEmpty() && frame.ahead(numbers.first(), 6).endsWith("from ");
-        if (change || own.isEmpty() && nobody) {
+        if (own.isEmpty() && models.isEmpty() && !holder.nobody()) {
             return;
         }
         List<Thing> owners = resumed(frame, numbers, holder, models, benchmarks.size());
@@ -96,16 +93,21 @@ public final class ScoreFinder {
         }
         boolean goesOn = fromContext(frame);
         boolean one = frame.things(Role.MODEL).size() == 1;
-        List<Thing> counted =
-                respectively(frame) && numbers.size() > 1 && one ? discourse.tests(numbers.size()) : List.of();
+        List<Thing> counted = numbers.size() > 1 && one ? counted(frame, numbers.size()) : List.of();
         if (!counted.isEmpty() || !goesOn) {
             return counted;
         }
         return discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame));
     }
 
+    /// "DeepSeek V4 gets 89.2%, 95.0% and 88.3%": as many numbers as the sentence before named tests.
+    private List<Thing> counted(Frame frame, int size) {
+        List<Thing> before = discourse.testsOfSentence();
+        return before.size() == size ? before : respectively(frame) ? discourse.tests(size) : List.of();
+    }
+
     /// 同61.4%: the model compared with; "respectively": the models that were listed before.
-    private List<Thing> resumed(Frame frame, Group numbers, Holders.Found holder, List<Thing> models, int benchmarks) {
+    private List<Thing> resumed(Frame frame, Group numbers, Found holder, List<Thing> models, int benchmarks) {
         String ahead = frame.ahead(numbers.first(), 2);
         List<Thing> owners = ahead.endsWith("(同") || ahead.endsWith("同")
                 ? discourse.compared().map(List::of).orElse(models)
@@ -143,17 +145,31 @@ public final class ScoreFinder {
                 || frame.sentence().has(Role.MODEL);
     }
 
-    private List<Thing> salient(Frame frame, Holders.Found holder) {
-        if (!holder.contextMayHelp()) {
-            return List.of();
-        }
+    private List<Thing> salient(Frame frame, Found holder) {
+        Optional<Thing> meant =
+                switch (holder.whom()) {
+                    case NOBODY -> Optional.empty();
+                    case SUBJECT -> subject(frame, holder);
+                    case PREDECESSOR -> Predecessors.of(spokenOf(frame), discourse.named(frame));
+                    case FORMER -> discourse.oneOfTwo(frame, 0);
+                    case LATTER -> discourse.oneOfTwo(frame, 1);
+                };
+        return meant.map(List::of).orElse(List.of());
+    }
+
+    private Optional<Thing> subject(Frame frame, Found holder) {
         return discourse
                 .subject(frame.sentence().line())
                 .or(() -> holder.otherwise().map(group -> (Thing) frame.at(group.first())))
                 .or(() -> onlyModel)
-                .or(() -> listed(frame) && !frame.sentence().has(Role.MODEL) ? titled : Optional.empty())
-                .map(List::of)
-                .orElse(List.of());
+                .or(() -> listed(frame) && !frame.sentence().has(Role.MODEL) ? titled : Optional.empty());
+    }
+
+    /// Whom this sentence is about, named in it or before it.
+    private Optional<Thing> spokenOf(Frame frame) {
+        return Subject.of(frame, false, particles)
+                .or(() -> discourse.subject(frame.sentence().line()))
+                .or(() -> titled);
     }
 
     private static List<Thing> things(Frame frame, List<Group> groups) {
@@ -231,6 +247,7 @@ public final class ScoreFinder {
             discourse.goesOn(line);
         }
         if (!benchmarks.isEmpty()) {
+            discourse.tests(things(frame, benchmarks));
             discourse.measuresBy(things(frame, benchmarks.getLast()), line);
         }
     }

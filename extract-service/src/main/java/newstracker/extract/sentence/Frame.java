@@ -64,7 +64,14 @@ public final class Frame {
             "et la",
             "et le",
             "y el",
-            "y la");
+            "y la",
+            "beziehungsweise",
+            "bzw.",
+            "respectively",
+            "y un",
+            "y del",
+            "et de",
+            "and in");
 
     private static final Set<String> RANGE =
             Set.of("to", "-", "~", "〜", "bis", "à", "a", "から", "到", "至", "에서", "ないし", "～", "and then", "and first");

@@ -2,7 +2,6 @@ package newstracker.extract.sentence;
 
 import java.util.List;
 import java.util.Optional;
-import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -103,7 +102,7 @@ public final class Subject {
     }
 
     private static boolean spokenOf(Frame frame, Group group, boolean particles) {
-        if (bracketed(frame, group.first()) || frame.isWord(group.first() - 1, Cue.COMPARED)) {
+        if (bracketed(frame, group.first()) || Comparison.compared(frame, group)) {
             return false;
         }
         String behind = frame.behind(group.last(), 8);
@@ -111,13 +110,21 @@ public final class Subject {
             String bare = unquoted(behind);
             return starts(bare, TOPIC) || starts(bare, INTRODUCED);
         }
-        String ahead = frame.ahead(group.first(), 16);
+        return !aside(" " + frame.ahead(group.first(), 16));
+    }
+
+    /// All of these words end with a blank, perhaps with "the" behind it.
+    private static boolean aside(String ahead) {
+        if (ahead.charAt(ahead.length() - 1) != ' ') {
+            return false;
+        }
+        String bare = ahead.endsWith(" the ") ? ahead.substring(0, ahead.length() - 4) : ahead;
         for (String word : ASIDE) {
-            if (ahead.endsWith(word) || ahead.endsWith(word + "the ") || (" " + ahead).equals(word)) {
-                return false;
+            if (ahead.endsWith(word) || bare.endsWith(word)) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     /// "82.1% (Claude Sonnet 4.5は77.2%)": what stands in brackets is said in passing.

@@ -169,7 +169,11 @@ public final class OpenFamilies {
         return end;
     }
 
+    /// "61,2", "61 %": a number in a sentence, no version.
     private boolean counted(int end) {
+        if (text.at(end) == ',' && text.digit(end + 1)) {
+            return true;
+        }
         return "%倍年月日".indexOf(text.at(end)) >= 0 || text.at(end) == ' ' && text.at(end + 1) == '%';
     }
 

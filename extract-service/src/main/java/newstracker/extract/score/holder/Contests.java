@@ -1,4 +1,4 @@
-package newstracker.extract.score;
+package newstracker.extract.score.holder;
 
 import java.util.Optional;
 import java.util.Set;
@@ -7,7 +7,7 @@ import newstracker.extract.sentence.Frame.Group;
 import newstracker.extract.sentence.Token.Role;
 
 /// Two results of two models against each other: "Claude Opus 5.2 beat Gemini 3.7 Pro 64.2 to 57.0", "(71.3 vs. 68.0)".
-final class Contests {
+public final class Contests {
 
     private static final Set<String> AGAINST =
             Set.of("to", "vs", "vs.", "versus", "against", "対", "zu", "gegen", "contre", "contra", "比", "대");
@@ -15,17 +15,16 @@ final class Contests {
     private Contests() {}
 
     /// Whether two numbers are the results of one contest: a word of contest between them and two models before.
-    static boolean between(Frame frame, int left, int right) {
+    public static boolean between(Frame frame, int left, int right) {
         return AGAINST.contains(frame.between(left, right).strip())
                 && opponents(frame, left).isPresent();
     }
 
     /// Both models, in the order in which the sentence names them.
-    static Optional<Holders.Found> of(Frame frame, Group numbers) {
+    public static Optional<Found> of(Frame frame, Group numbers) {
         boolean contest = numbers.size() == 2 && between(frame, numbers.first(), numbers.last());
         return contest
-                ? opponents(frame, numbers.first())
-                        .map(group -> new Holders.Found(Optional.of(group), "score.contest", false))
+                ? opponents(frame, numbers.first()).map(group -> Found.named(group, "score.contest"))
                 : Optional.empty();
     }
 
