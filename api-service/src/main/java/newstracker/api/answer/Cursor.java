@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import newstracker.api.query.Parameters;
 import newstracker.api.web.Problem;
@@ -16,10 +18,26 @@ public record Cursor(String list, String key, long number) {
 
     private static final String SEPARATOR = "~";
     private static final int PARTS = 4;
+    private static final Pattern RANKED = Pattern.compile("(\\d{1,18}):([0-9.e-]{1,20})");
 
     /// A place in a list that is ordered by number alone.
     public static Cursor before(String list, long number) {
         return new Cursor(list, "", number);
+    }
+
+    /// A place in a list by weight, and how far the log had come when the list was begun.
+    public record Ranked(String weight, long seen) {}
+
+    public static Cursor ranked(String list, String weight, long seen, long number) {
+        return new Cursor(list, seen + ":" + weight, number);
+    }
+
+    public Ranked ranked() {
+        Matcher parts = RANKED.matcher(key);
+        if (!parts.matches()) {
+            throw bad();
+        }
+        return new Ranked(parts.group(2), Long.parseLong(parts.group(1)));
     }
 
     /// The time part of the key, in lists by time.

@@ -3,6 +3,7 @@ package newstracker.api.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,7 +18,7 @@ public final class SearchQuery {
     public static Optional<String> of(String typed) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        for (List<String> phrase : phrases(typed, unwanted)) {
+        for (List<String> phrase : phrases(typed, SearchQuery::queryTerms, unwanted)) {
             wanted.add(phrase(phrase));
         }
         if (wanted.isEmpty()) {
@@ -27,24 +28,13 @@ public final class SearchQuery {
         return Optional.of(String.join(" & ", wanted));
     }
 
-    /// The first word that is looked for, to show the words around it.
-    public static String firstWord(String typed) {
-        Matcher part = PART.matcher(typed);
-        while (part.find()) {
-            if (part.group(1).isEmpty()) {
-                return part.group(2) == null ? part.group(3) : part.group(2);
-            }
-        }
-        return typed;
-    }
-
     /// Words in a row; a number belongs to the word before it: in `grok 4` the 4 is that of Grok.
-    private static List<List<String>> phrases(String typed, List<String> unwanted) {
+    static List<List<String>> phrases(String typed, Function<String, List<String>> cut, List<String> unwanted) {
         List<List<String>> phrases = new ArrayList<>();
         Matcher part = PART.matcher(typed);
         while (part.find()) {
             boolean quoted = part.group(2) != null;
-            List<String> terms = queryTerms(quoted ? part.group(2) : part.group(3));
+            List<String> terms = cut.apply(quoted ? part.group(2) : part.group(3));
             if (terms.isEmpty()) {
                 continue;
             }

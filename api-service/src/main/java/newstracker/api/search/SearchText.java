@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Cuts text into search terms that need no dictionary: words and numbers where there are spaces, pairs
@@ -65,16 +65,23 @@ public final class SearchText {
     /// character.
     static List<String> terms(String text) {
         List<String> terms = new ArrayList<>();
-        Matcher matcher = TERM.matcher(fold(text));
-        while (matcher.find() && terms.size() <= MOST_TERMS) {
-            String run = matcher.group();
-            if (CJK.matcher(run).matches()) {
+        for (String run : runs(text)) {
+            if (cjk(run)) {
                 addPairs(terms, run);
             } else {
                 terms.add(run.substring(0, Math.min(run.length(), LONGEST_TERM)));
             }
         }
         return terms;
+    }
+
+    /// Words, numbers, and what stands together without spaces.
+    static List<String> runs(String text) {
+        return TERM.matcher(fold(text))
+                .results()
+                .limit(MOST_TERMS + 1)
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static void addPairs(List<String> terms, String run) {

@@ -9,9 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import newstracker.api.answer.Answers;
 import newstracker.api.answer.Answers.Request;
+import newstracker.api.answer.Page;
+import newstracker.api.answer.Question;
+import newstracker.api.article.ArticleView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The three lists that everything else narrows or reshapes.
@@ -20,15 +25,20 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class TimelineResource {
 
+    private static final String ORDER = "order";
+    private static final Set<String> ORDERS = Set.of("time", "rank");
+
     private final Answers answers;
     private final StoryList stories;
     private final ArticleList articles;
+    private final RankedList ranked;
     private final ClaimList claims;
 
-    TimelineResource(Answers answers, StoryList stories, ArticleList articles, ClaimList claims) {
+    TimelineResource(Answers answers, StoryList stories, ArticleList articles, RankedList ranked, ClaimList claims) {
         this.answers = answers;
         this.stories = stories;
         this.articles = articles;
+        this.ranked = ranked;
         this.claims = claims;
     }
 
@@ -41,12 +51,21 @@ class TimelineResource {
 
     @GET
     @Path("/articles")
-    @Operation(operationId = "articles", summary = "Articles, newest publication first")
+    @Operation(
+            operationId = "articles",
+            summary = "Articles, newest publication first; order=rank puts first what fits q best")
     public Response articles(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         return answers.list(
                 "articles",
                 new Request(uri, headers),
-                (connection, question) -> Snippets.around(connection, question, articles.page(connection, question)));
+                Set.of(ORDER),
+                (connection, question) -> Snippets.around(connection, question, inOrder(connection, question)));
+    }
+
+    private Page<ArticleView> inOrder(Connection connection, Question question) throws SQLException {
+        return question.parameters().words(ORDER, ORDERS).contains("rank")
+                ? ranked.page(connection, question)
+                : articles.page(connection, question);
     }
 
     @GET

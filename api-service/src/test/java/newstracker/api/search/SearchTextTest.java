@@ -2,6 +2,7 @@ package newstracker.api.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.MatchResult;
 import org.junit.jupiter.api.Test;
 
 class SearchTextTest {
@@ -37,5 +38,16 @@ class SearchTextTest {
     void findsNothingToLookForInPunctuation() {
         assertThat(SearchQuery.of("!? -")).isEmpty();
         assertThat(SearchQuery.of("-tesla")).isEmpty();
+    }
+
+    @Test
+    void tellsWhereWhatIsWantedStands() {
+        Wording wording = Wording.of("grok4 -tesla \"price cut\" 値下げ").orElseThrow();
+
+        assertThat(wording.in("GROK-4, not Grok 4.20 or xGrok 4: a Price cut, 大幅値下げです"))
+                .extracting(MatchResult::group)
+                .containsExactly("GROK-4", "Price cut", "値下げ");
+        assertThat(wording.roughly()).isEqualTo("grok[^[:alnum:]]*4");
+        assertThat(Wording.of("-tesla")).isEmpty();
     }
 }

@@ -12,6 +12,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import newstracker.api.intake.Desk;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
@@ -97,21 +99,6 @@ class TimelineResourceTest {
     }
 
     @Test
-    void findsTextsInAnyLanguageAndSpelling() {
-        desk.publish(
-                launch(),
-                Draft.of("cut", "本日、SuperGrokの値下げが発表された。").language("ja").published("2026-06-01T00:00:00Z"));
-
-        get("/v1/articles?q=値下げ")
-                .then()
-                .body("items.id", contains(Draft.id("cut")))
-                .body("items[0].snippet", containsString("値下げ"));
-        get("/v1/articles?q=GROK-4").then().body("items.id", contains(Draft.id("launch")));
-        get("/v1/articles?q=grok4 -month").then().body("items", hasSize(0));
-        get("/v1/articles?q=\"a month\"").then().body("items.id", contains(Draft.id("launch")));
-    }
-
-    @Test
     void namesTheFieldThatIsWrong() {
         given().get("/v1/claims?colour=red")
                 .then()
@@ -161,6 +148,28 @@ class TimelineResourceTest {
 
         assertThat(link).contains("rel=\"next\"").contains("cursor=" + cursor);
         get("/v1/articles?limit=2&cursor=" + cursor).then().body("items.id", contains(Draft.id("n2"), Draft.id("n1")));
+    }
+
+    @Test
+    void putsTheNewestPublicationFirstWhateverWasReadFirst() {
+        desk.publish(Draft.of("new", "Something new about cars in the city.").published("2026-07-01T00:00:00Z"));
+        desk.publish(Draft.of("old", "An archive tells of rockets and tunnels.").published("2024-01-01"));
+        desk.publish(Draft.of("middle", "Wholly other things in the middle.").published("2025-05-05T05:00:00Z"));
+        desk.publish(
+                Draft.of("future", "A feed whose clock is wrong by many years.").published("2099-01-01"));
+
+        // What comes from the future is put where it was read.
+        get("/v1/timeline")
+                .then()
+                .body(
+                        "items.articles.id.flatten()",
+                        contains(Draft.id("future"), Draft.id("new"), Draft.id("middle"), Draft.id("old")));
+        List<Long> positions = get("/v1/timeline").path("items.position");
+        assertThat(positions).isSortedAccordingTo(Comparator.reverseOrder());
+        String next = get("/v1/timeline?limit=2").path("next");
+        get("/v1/timeline?limit=2&cursor=" + next)
+                .then()
+                .body("items.articles.id.flatten()", contains(Draft.id("middle"), Draft.id("old")));
     }
 
     private static Draft launch() {
