@@ -19,6 +19,10 @@ public class StatementReader {
             select * from evidence where claim = ? and to_number is null order by published_at, article, place
             """;
 
+    private static final String ENDED = """
+            select * from evidence where article = ? and to_number = ? order by place, id
+            """;
+
     private final ClaimReader claims;
 
     public StatementReader(ClaimReader claims) {
@@ -33,8 +37,13 @@ public class StatementReader {
         return read(connection, OF_CLAIM, claim);
     }
 
-    private List<Statement> read(Connection connection, String sql, String id) throws SQLException {
-        List<Witness> witnesses = Sql.list(connection, sql, ClaimReader::witness, id);
+    /// What an article said until the event of this number.
+    public List<Statement> endedAt(Connection connection, String article, long number) throws SQLException {
+        return read(connection, ENDED, article, number);
+    }
+
+    private List<Statement> read(Connection connection, String sql, Object... values) throws SQLException {
+        List<Witness> witnesses = Sql.list(connection, sql, ClaimReader::witness, values);
         List<String> ids = witnesses.stream().map(Witness::claim).distinct().toList();
         Map<String, NormalClaim> said = claims.normal(connection, ids);
         return witnesses.stream()

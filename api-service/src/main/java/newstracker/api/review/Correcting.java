@@ -30,6 +30,8 @@ import newstracker.api.story.StoryStore;
 @Singleton
 class Correcting {
 
+    static final String WITHDRAWN = "withdrawn";
+
     private final StatementReader statements;
     private final ArticleStore articles;
     private final ClaimRecorder claims;
@@ -45,6 +47,21 @@ class Correcting {
     }
 
     void carryOut(Writing writing, List<Ruling> rulings, long number, Map<String, Object> review) throws SQLException {
+        restate(
+                writing,
+                rulings,
+                number,
+                review,
+                article -> Ruling.applied(rulings, statements.ofArticle(writing.connection(), article)));
+    }
+
+    /// What an article says from now on.
+    interface Restated {
+        List<Statement> of(String article) throws SQLException;
+    }
+
+    void restate(Writing writing, List<Ruling> rulings, long number, Map<String, Object> review, Restated restated)
+            throws SQLException {
         Connection connection = writing.connection();
         Map<String, Long> created = new LinkedHashMap<>();
         List<String> retracted = new ArrayList<>();
@@ -52,16 +69,19 @@ class Correcting {
                 rulings.stream().map(Ruling::article).collect(Collectors.toCollection(TreeSet::new));
         for (String article : concerned) {
             CurrentReading current = articles.current(connection, article).orElseThrow();
-            List<Statement> says = Ruling.applied(rulings, statements.ofArticle(connection, article));
-            Said said = new Said(article, current.companies(), current.generation(), says);
+            Said said = new Said(article, current.companies(), current.generation(), restated.of(article));
             Told told = claims.record(writing, said, Cause.REVIEW, number);
             created.putAll(told.created());
             retracted.addAll(told.retracted());
             stories.placeAgain(connection, article, number);
         }
-        Told all =
-                new Told(concerned.first(), number, Cause.REVIEW, created, corrections(rulings.getFirst()), retracted);
-        news.claims(writing, all, Map.of("review", review));
+        // What was taken back corrects nothing: it begins and ends again.
+        boolean standing = !review.containsKey(WITHDRAWN);
+        List<Correction> corrected = standing ? corrections(rulings.getFirst()) : List.of();
+        news.claims(
+                writing,
+                new Told(concerned.first(), number, Cause.REVIEW, created, corrected, retracted),
+                Map.of("review", review));
     }
 
     private static List<Correction> corrections(Ruling ruling) {

@@ -1,6 +1,7 @@
 package newstracker.api.review;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import newstracker.api.key.Caller;
 import newstracker.api.key.Needs;
 import newstracker.api.key.Scope;
 import newstracker.api.review.ReviewStore.ReviewView;
+import newstracker.api.web.JsonBody;
 import newstracker.api.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -31,24 +33,30 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 class ReviewResource {
 
+    private static final int LONGEST_REASON = 1_000;
     private static final Set<String> KNOWN = Set.of("state", "claim", "limit", "cursor");
 
     private final Answers answers;
     private final ReviewDesk desk;
+    private final Withdrawal withdrawal;
     private final ReviewStore reviews;
     private final TestCases testCases;
     private final Links links;
     private final Caller caller;
 
-    ReviewResource(
-            Answers answers, ReviewDesk desk, ReviewStore reviews, TestCases testCases, Links links, Caller caller) {
+    ReviewResource(Answers answers, ReviewDesk desk, Withdrawal withdrawal, Files files, Links links, Caller caller) {
         this.answers = answers;
         this.desk = desk;
-        this.reviews = reviews;
-        this.testCases = testCases;
+        this.withdrawal = withdrawal;
+        this.reviews = files.reviews();
+        this.testCases = files.testCases();
         this.links = links;
         this.caller = caller;
     }
+
+    /// What was decided, to be shown.
+    @Singleton
+    record Files(ReviewStore reviews, TestCases testCases) {}
 
     @POST
     @Path("/reviews")
@@ -64,7 +72,7 @@ class ReviewResource {
 
     @GET
     @Path("/reviews")
-    @Operation(operationId = "reviews", summary = "What was decided, newest first; state=standing|reopened")
+    @Operation(operationId = "reviews", summary = "What was decided, newest first; state=standing|reopened|withdrawn")
     public Response list(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         return answers.fresh("reviews", new Request(uri, headers), KNOWN, reviews::page);
     }
@@ -73,6 +81,18 @@ class ReviewResource {
     @Path("/reviews/{id}")
     @Operation(operationId = "review", summary = "One decision")
     public ReviewView one(@PathParam("id") String id) throws SQLException {
+        return view(id);
+    }
+
+    @POST
+    @Path("/reviews/{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdraw",
+            summary = "Takes a decision back: texts say again what was read in them; it stays on record")
+    public ReviewView withdraw(@PathParam("id") String id, byte[] body) throws SQLException {
+        String reason = JsonBody.read(body, Set.of("reason")).text("reason", LONGEST_REASON);
+        withdrawal.withdraw(id, reason, caller.key().name());
         return view(id);
     }
 

@@ -37,13 +37,28 @@ class ReviewStore {
             order by v.number desc limit ?
             """;
 
+    private static final String TAKEN = """
+            select decision, number, withdrawn_at is not null as withdrawn from review where id = ? for update
+            """;
+
+    private static final String WITHDRAW = """
+            update review set withdrawn_at = ?, withdrawn_by = ?, withdrawn_reason = ? where id = ?
+            """;
+
+    private static final String STATE = """
+            case when v.withdrawn_at is not null then 'withdrawn' when v.reopened_at is null then 'standing'
+                else 'reopened' end = any(?)""";
+
+    private static final List<String> STATES = List.of("standing", "reopened", "withdrawn");
+
     private final Database database;
 
     ReviewStore(Database database) {
         this.database = database;
     }
 
-    /// A decision; `places` are those that it was made about. `reopened` when one of them got another text.
+    /// A decision; `places` are those that it was made about. `reopened` when one of them got another text,
+    /// `withdrawn` when somebody took it back.
     record ReviewView(
             String id,
             String decision,
@@ -55,7 +70,13 @@ class ReviewStore {
             Instant at,
             String state,
             Optional<Instant> reopenedAt,
+            Optional<Withdrawn> withdrawn,
             RawJson places) {}
+
+    record Withdrawn(Instant at, String by, String reason) {}
+
+    /// A decision as far as it takes to take it back.
+    record Taken(String decision, long number, boolean withdrawn) {}
 
     private record Place(long number, ReviewView view) {}
 
@@ -77,6 +98,18 @@ class ReviewStore {
                 reviewer);
     }
 
+    Optional<Taken> taken(Connection connection, String id) throws SQLException {
+        return Sql.first(
+                connection,
+                TAKEN,
+                row -> new Taken(row.text("decision"), row.longNumber("number"), row.yes("withdrawn")),
+                id);
+    }
+
+    void withdraw(Connection connection, String id, String reason, String by, Instant at) throws SQLException {
+        Sql.change(connection, WITHDRAW, at, by, reason, id);
+    }
+
     Optional<ReviewView> view(String id) throws SQLException {
         Where where = new Where().and("v.id = ?", id);
         return database.look(connection -> Sql.first(
@@ -84,13 +117,13 @@ class ReviewStore {
                 .map(Place::view);
     }
 
-    /// The newest first; `state` is `standing` or `reopened`.
+    /// The newest first; `state` is `standing`, `reopened` or `withdrawn`.
     Page<ReviewView> page(Connection connection, Question question) throws SQLException {
         Where where = new Where();
         question.parameters().one("claim").ifPresent(claim -> where.and("? in (v.claim, v.replacement)", claim));
-        List<String> states = question.parameters().words("state", List.of("standing", "reopened"));
+        List<String> states = question.parameters().words("state", STATES);
         if (!states.isEmpty()) {
-            where.and("case when v.reopened_at is null then 'standing' else 'reopened' end = any(?)", states);
+            where.and(STATE, states);
         }
         List<Place> places = Sql.list(
                 connection,
@@ -103,6 +136,11 @@ class ReviewStore {
 
     private static Place place(Row row) throws SQLException {
         Optional<Instant> reopened = row.maybeInstant("reopened_at");
+        Optional<Withdrawn> withdrawn = row.maybeInstant("withdrawn_at").isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Withdrawn(
+                        row.instant("withdrawn_at"), row.text("withdrawn_by"), row.text("withdrawn_reason")));
+        String standing = reopened.isEmpty() ? "standing" : "reopened";
         ReviewView view = new ReviewView(
                 row.text("id"),
                 row.text("decision"),
@@ -112,8 +150,9 @@ class ReviewStore {
                 row.text("reason"),
                 row.text("reviewer"),
                 row.instant("at"),
-                reopened.isEmpty() ? "standing" : "reopened",
+                withdrawn.isPresent() ? "withdrawn" : standing,
                 reopened,
+                withdrawn,
                 new RawJson(row.text("places")));
         return new Place(row.longNumber("number"), view);
     }

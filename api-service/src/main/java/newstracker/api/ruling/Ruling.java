@@ -2,6 +2,7 @@ package newstracker.api.ruling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newstracker.api.claim.NormalClaim;
 import newstracker.api.claim.Statement;
 import newstracker.api.claim.Witness;
@@ -29,9 +30,32 @@ public record Ruling(Place place, String claim, Optional<NormalClaim> replacemen
         return place.article();
     }
 
+    /// Whether it is about this text of this article.
+    public boolean on(String article, String sha256) {
+        return place.article().equals(article) && place.sha256().equals(sha256);
+    }
+
     boolean covers(Statement statement) {
         Witness.Place read = statement.witness().place();
         return statement.claim().id().equals(claim)
+                && read.sha256().equals(place.sha256())
+                && read.start() < place.end()
+                && place.start() < read.end();
+    }
+
+    /// What a text says once this ruling is taken back: `before` is what it said until it was made.
+    public List<Statement> undone(List<Statement> now, List<Statement> before) {
+        return Stream.concat(
+                        now.stream().filter(statement -> !made(statement)),
+                        before.stream().filter(this::covers))
+                .toList();
+    }
+
+    /// Whether the place says this because of the ruling.
+    private boolean made(Statement statement) {
+        Witness.Place read = statement.witness().place();
+        return replacement.isPresent()
+                && statement.claim().id().equals(replacement.get().id())
                 && read.sha256().equals(place.sha256())
                 && read.start() < place.end()
                 && place.start() < read.end();

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +21,15 @@ import newstracker.event.claim.Phase;
 @Singleton
 public class RulingStore {
 
-    private static final String OF_TEXTS = """
+    private static final String RULINGS = """
             select g.article, g.sha256, g.start_at, g.end_at, v.claim, v.replacement, v.phase
             from ruling g join review v on v.id = g.review
-            where g.sha256 = any(?)
+            where %s
             order by v.number, g.start_at
             """;
+
+    private static final String OF_TEXTS = RULINGS.formatted("g.sha256 = any(?) and v.withdrawn_at is null");
+    private static final String OF_REVIEW = RULINGS.formatted("v.id = ?");
 
     private static final String INSERT = """
             insert into ruling (review, article, sha256, start_at, end_at, surface) values (?, ?, ?, ?, ?, ?) on conflict do nothing
@@ -36,7 +38,7 @@ public class RulingStore {
     // What was decided about words that are gone must be looked at again by somebody.
     private static final String REOPEN = """
             update review set reopened_at = ?
-            where reopened_at is null and id in (select review from ruling where article = ? and sha256 <> ?)
+            where reopened_at is null and withdrawn_at is null and id in (select review from ruling where article = ? and sha256 <> ?)
             """;
 
     private final ClaimReader claims;
@@ -53,11 +55,16 @@ public class RulingStore {
                 .map(statement -> statement.witness().place().sha256())
                 .distinct()
                 .toList();
-        return texts.isEmpty() ? statements : Ruling.applied(of(connection, texts), statements);
+        return texts.isEmpty() ? statements : Ruling.applied(read(connection, OF_TEXTS, texts), statements);
     }
 
-    private List<Ruling> of(Connection connection, Collection<String> texts) throws SQLException {
-        List<Kept> kept = Sql.list(connection, OF_TEXTS, RulingStore::kept, texts);
+    /// What one review decided about, place by place.
+    public List<Ruling> ofReview(Connection connection, String review) throws SQLException {
+        return read(connection, OF_REVIEW, review);
+    }
+
+    private List<Ruling> read(Connection connection, String sql, Object of) throws SQLException {
+        List<Kept> kept = Sql.list(connection, sql, RulingStore::kept, of);
         List<String> ids =
                 kept.stream().flatMap(one -> one.replacement().stream()).toList();
         Map<String, NormalClaim> replacements = claims.normal(connection, ids);
