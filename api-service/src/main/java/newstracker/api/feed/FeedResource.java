@@ -35,7 +35,7 @@ class FeedResource {
     private static final Set<String> KNOWN = new HashSet<>(CriteriaReader.FILTERS);
 
     static {
-        KNOWN.addAll(Set.of("entries", "limit"));
+        KNOWN.addAll(Set.of("entries", "limit", "token"));
     }
 
     private final Answers answers;

@@ -19,15 +19,23 @@ class KeyCheck {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern DATA = Pattern.compile("/*v1");
+    private static final Pattern FEED = Pattern.compile("/*v1/feed\\.[a-z]+");
+    private static final String TOKEN = "token";
     private static final String SCHEME = "Bearer ";
     private static final String HOW = " Send it as \"Authorization: Bearer KEY\"; ./tracker keys create makes one.";
 
     private final KeyStore keys;
+    private final FeedTokens tokens;
     private final Caller caller;
     private final boolean closed;
 
-    KeyCheck(KeyStore keys, Caller caller, @ConfigProperty(name = "news.read", defaultValue = "open") String reading) {
+    KeyCheck(
+            KeyStore keys,
+            FeedTokens tokens,
+            Caller caller,
+            @ConfigProperty(name = "news.read", defaultValue = "open") String reading) {
         this.keys = keys;
+        this.tokens = tokens;
         this.caller = caller;
         this.closed = closed(reading);
     }
@@ -72,6 +80,13 @@ class KeyCheck {
 
     private ApiKey presented(ContainerRequestContext request) throws SQLException {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        String token = request.getUriInfo().getQueryParameters().getFirst(TOKEN);
+        boolean feed = FEED.matcher(request.getUriInfo().getPath()).matches();
+        if (header == null && feed && token != null) {
+            return tokens.key(token)
+                    .orElseThrow(() -> Problem.withoutKey(
+                            "This address of a feed opens nothing any more; GET /v1/key tells the present one."));
+        }
         if (header == null) {
             throw Problem.withoutKey("This address needs a key." + HOW);
         }

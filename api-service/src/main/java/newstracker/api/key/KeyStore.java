@@ -25,7 +25,7 @@ public class KeyStore {
 
     private static final String FIND = """
             select id, name, scopes, created_at, expires_at, last_used_at, revoked_at, clock_timestamp() as now
-            from api_key where hash = ?
+            from api_key where %s = ?
             """;
 
     private static final String LIST = """
@@ -67,8 +67,17 @@ public class KeyStore {
 
     /// The key, if it can be used now; that is remembered as a use.
     Optional<ApiKey> use(KeyText key) throws SQLException {
+        return use("hash", key.hash());
+    }
+
+    /// The same for somebody who has proved to hold the key of this id.
+    Optional<ApiKey> use(String id) throws SQLException {
+        return use("id", id);
+    }
+
+    private Optional<ApiKey> use(String column, Object value) throws SQLException {
         Optional<ApiKey> found = database.look(
-                        connection -> Sql.first(connection, FIND, KeyStore::readUsable, (Object) key.hash()))
+                        connection -> Sql.first(connection, FIND.formatted(column), KeyStore::readUsable, value))
                 .flatMap(usable -> usable);
         if (found.isPresent() && restedAMinute(found.get())) {
             database.change(

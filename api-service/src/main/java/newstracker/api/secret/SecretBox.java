@@ -49,6 +49,11 @@ public class SecretBox {
         }
     }
 
+    /// Whether there is a key to keep secrets with.
+    public boolean ready() {
+        return key.isPresent();
+    }
+
     /// `place` names the row: it is no secret and must be the same when the box is opened.
     public byte[] seal(String place, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];

@@ -46,8 +46,10 @@ class ChannelReader {
             Address address = Address.of(url);
             dns.resolve(address.host());
             return new Channel(type, address.uri().toString(), Optional.empty());
-        } catch (MalformedAddressException wrong) {
-            throw Problem.badValue("channel.url", wrong.getMessage() + ".");
+        } catch (MalformedAddressException _) {
+            // Not said back: addresses of hooks are secrets, and answers get into logs of others.
+            throw Problem.badValue(
+                    "channel.url", "This is no address: write it in full, beginning with http:// or https://.");
         } catch (ForbiddenAddressException _) {
             // Which one is nobody's business: whoever may subscribe need not learn the operator's network.
             throw Problem.badValue(

@@ -37,7 +37,8 @@ class ResponseHeaders {
         if (path.startsWith("/v1")) {
             // Keep it, but ask whether it still holds: that costs an ETag and no rows. What a key has
             // opened is for its holder alone.
-            boolean own = context.request().headers().contains("Authorization");
+            boolean own = context.request().headers().contains("Authorization")
+                    || context.request().params().contains("token");
             headers.set("Cache-Control", own ? "private, no-store" : "public, max-age=0, must-revalidate");
             headers.set("Vary", "Accept-Encoding, Origin, Authorization");
         }

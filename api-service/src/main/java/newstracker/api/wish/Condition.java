@@ -21,12 +21,13 @@ record Condition(String text, List<Term> terms) {
     record Comparison(Operator operator, BigDecimal number) {}
 
     /// What can be compared. `value.new` and `changePercent` speak of a change, which needs a value before
-    /// it; `amount` and `score` of the value alone.
+    /// it; `amount` and `score` of the value alone; `conflict.new` of a value that others contradict.
     enum Field {
         VALUE_NEW("value.new"),
         AMOUNT("amount"),
         SCORE("score"),
-        CHANGE_PERCENT("changePercent");
+        CHANGE_PERCENT("changePercent"),
+        CONFLICT_NEW("conflict.new");
 
         private final String word;
 
@@ -38,11 +39,22 @@ record Condition(String text, List<Term> terms) {
             return word;
         }
 
+        /// Whether it says something without a number to compare with.
+        boolean alone() {
+            return this == VALUE_NEW || this == CONFLICT_NEW;
+        }
+
+        /// Whether there is a number to compare.
+        boolean compared() {
+            return this != CONFLICT_NEW;
+        }
+
         private Optional<BigDecimal> of(Facts.Said said) {
             return switch (this) {
                 case VALUE_NEW -> said.course().change() ? said.value() : Optional.empty();
                 case CHANGE_PERCENT -> said.course().change() ? said.changePercent() : Optional.empty();
                 case AMOUNT -> said.kind().equals("price") ? said.value() : Optional.empty();
+                case CONFLICT_NEW -> said.course().conflict() ? said.value() : Optional.empty();
                 case SCORE -> said.kind().equals("benchmark") ? said.value() : Optional.empty();
             };
         }

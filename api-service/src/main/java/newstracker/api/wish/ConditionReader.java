@@ -60,9 +60,12 @@ final class ConditionReader {
                 .filter(known -> word.filter(known.word()::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> wrong(start, "expected one of " + FIELDS));
+        if (!field.compared()) {
+            return new Term(field, Optional.empty());
+        }
         Optional<Operator> operator = operator();
         // "The price has changed" needs nothing to compare with; an amount without a number says nothing.
-        if (operator.isEmpty() && field != Field.VALUE_NEW) {
+        if (operator.isEmpty() && !field.alone()) {
             throw wrong(at, "expected <, <=, >, >=, = or !=");
         }
         return new Term(field, operator.map(sign -> new Comparison(sign, number())));

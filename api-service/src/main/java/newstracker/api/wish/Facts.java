@@ -17,6 +17,7 @@ import newstracker.event.claim.Thing;
 public record Facts(Event event, Text text, Optional<Said> said) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CREATED = "claim.created";
 
     public record Event(long number, String type, String cause, Instant at) {}
 
@@ -44,8 +45,9 @@ public record Facts(Event event, Text text, Optional<Said> said) {
 
     record Measure(String currency, String per) {}
 
-    /// Whether it follows another value, was over before it was read, and is no statement about the world.
-    record Course(boolean change, boolean former, boolean over, boolean sample) {}
+    /// Whether it follows another value, was over before it was read, contradicts others from its beginning, and is
+    /// no statement about the world.
+    record Course(boolean change, boolean former, boolean over, boolean conflict, boolean sample) {}
 
     /// Empty for news of sources, which nobody subscribes to.
     public static Optional<Facts> of(Event event, String body) {
@@ -54,7 +56,8 @@ public record Facts(Event event, Text text, Optional<Said> said) {
             if (!root.hasNonNull("article")) {
                 return Optional.empty();
             }
-            Optional<Said> said = root.hasNonNull("claim") ? Optional.of(said(root.get("claim"))) : Optional.empty();
+            Optional<Said> said =
+                    root.hasNonNull("claim") ? Optional.of(said(root.get("claim"), event.type())) : Optional.empty();
             return Optional.of(new Facts(event, text(root.get("article")), said));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("event " + event.number() + " cannot be read", broken);
@@ -80,7 +83,7 @@ public record Facts(Event event, Text text, Optional<Said> said) {
                 article.path("sample").asBoolean());
     }
 
-    private static Said said(JsonNode claim) {
+    private static Said said(JsonNode claim, String type) {
         JsonNode subject = claim.hasNonNull("subject") ? claim.get("subject") : claim.path("model");
         JsonNode value = claim.hasNonNull("amount") ? claim.get("amount") : claim.path("score");
         String item = claim.path("item").asText("");
@@ -100,6 +103,7 @@ public record Facts(Event event, Text text, Optional<Said> said) {
                         claim.hasNonNull("previous"),
                         claim.path("phase").asText("").equalsIgnoreCase("former"),
                         price && claim.hasNonNull("validUntil"),
+                        type.equals(CREATED) && !claim.path("conflicts").isEmpty(),
                         claim.path("sample").asBoolean()));
     }
 

@@ -1,6 +1,8 @@
 package newstracker.api.subscription;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import java.util.List;
 import java.util.Map;
@@ -127,5 +129,36 @@ class DryRunTest {
                 .from(standing == Standing.SAMPLE ? "sample" : "paper", standing)
                 .published(published)
                 .price("$" + amount, "SuperGrok", amount, Bound.EXACT, phase);
+    }
+
+    @Test
+    void hearsWhenAConflictOpens() {
+        String body = """
+                {"query":{},"when":"conflict.new","channel":{"type":"webhook","url":"%s"}}
+                """.formatted(HOOK);
+        desk.publish(shop("one", "30", "2026-05-01T00:00:00Z"));
+        desk.publish(shop("agreed", "30", "2026-05-01T00:00:00Z"));
+        desk.publish(shop("disagrees", "25", "2026-05-01T00:00:00Z"));
+        desk.publish(shop("later", "20", "2026-06-01T00:00:00Z"));
+
+        subscriber
+                .asks()
+                .body(body)
+                .post("/v1/subscriptions?dryRun=90d")
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(1))
+                .body("items[0].event.claim.amount", equalTo(25));
+        subscriber
+                .posts(body.replace("conflict.new", "conflict.new > 3"))
+                .statusCode(400)
+                .body("detail", containsString("At character 14: expected \"and\" or the end"));
+    }
+
+    private static Draft shop(String slug, String amount, String day) {
+        return Draft.of(slug, "The " + slug + " shop sells SuperGrok: $" + amount + " a month, it says on its page.")
+                .from(slug + "-paper", Standing.PRESS)
+                .published(day)
+                .price("$" + amount, "SuperGrok", amount);
     }
 }

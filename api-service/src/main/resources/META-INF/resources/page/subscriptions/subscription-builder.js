@@ -7,7 +7,7 @@ import { hits } from './dry-run.js';
 import { queryOf } from './wish.js';
 
 const CHANNELS = ['webhook', 'slack', 'discord', 'ntfy', 'email'];
-const EXAMPLES = ['changePercent <= -10', 'value.new', 'amount < 25', 'score >= 50'];
+const EXAMPLES = ['changePercent <= -10', 'value.new', 'amount < 25', 'score >= 50', 'conflict.new'];
 
 class SubscriptionBuilder extends Element {
   static properties = {

@@ -115,7 +115,7 @@ export const words = {
     keyKept: 'It stays in this tab, goes to this server only, and is forgotten when the tab closes.', noKey: 'This is not a key: one begins with ntk_ and has 47 characters.',
     build: 'New subscription', yours: 'Your subscriptions', past: 'These filters ask about the past; a subscription tells of what comes.',
     what: 'About', everything: 'everything', change: 'Change filters', when: 'Only when (optional)',
-    whenMore: 'value.new, amount, score or changePercent compared with a number; several joined by “and”.',
+    whenMore: 'value.new, amount, score or changePercent compared with a number, or conflict.new; several joined by “and”.',
     channel: 'Channel', channels: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', ntfy: 'ntfy', email: 'Email' },
     url: 'Address to send to', mailbox: 'Mailbox', subscribe: 'Subscribe', tryIt: 'Try it on the last 90 days',
     wouldHave: (count) => (count === 1 ? 'This would have sent 1 message.' : `This would have sent ${count} messages.`),

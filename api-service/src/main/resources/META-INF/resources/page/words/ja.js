@@ -118,7 +118,7 @@ export const words = {
     keyKept: 'このタブの中だけに保存し、このサーバーにだけ送ります。タブを閉じると忘れます。', noKey: 'キーではありません。キーは ntk_ で始まる 47 文字です。',
     build: '新しい購読', yours: '自分の購読', past: 'この絞り込みは過去についての問いです。購読はこれからの知らせです。',
     what: '対象', everything: 'すべて', change: '絞り込みを変える', when: '値の条件(任意)',
-    whenMore: 'value.new、amount、score、changePercent を数と比べます。複数なら and でつなぎます。',
+    whenMore: 'value.new、amount、score、changePercent を数と比べます。conflict.new は単独で使います。複数なら and でつなぎます。',
     channel: '届け先の種類', channels: { webhook: 'Webhook', slack: 'Slack', discord: 'Discord', ntfy: 'ntfy', email: 'メール' },
     url: '届け先のアドレス', mailbox: 'メールアドレス', subscribe: '購読する', tryIt: '過去 90 日で試す',
     wouldHave: (count) => `過去に当てはめると ${count} 件の通知でした。`,
