@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import newstracker.promises.stack.Pause;
 import newstracker.promises.stack.Pulse;
@@ -23,21 +22,24 @@ final class Lane {
     private static final Duration FROZEN = Duration.ofSeconds(9);
 
     private static final Duration LONGEST_RETURN = Duration.ofSeconds(60);
+    /// A stack that does not get to its feet is struck all the same.
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(45);
+
     private static final Duration SHORTEST_REST = Duration.ofSeconds(1);
 
     private final RunningStack stack;
     private final Pulse pulse;
     private final RandomGenerator random;
-    private final Consumer<Fault> tell;
+    private final Storm.Signs signs;
 
     /// One strike that is planned.
     private record Turn(Part part, Kind kind) {}
 
-    Lane(RunningStack stack, Pulse pulse, RandomGenerator random, Consumer<Fault> tell) {
+    Lane(RunningStack stack, Pulse pulse, RandomGenerator random, Storm.Signs signs) {
         this.stack = stack;
         this.pulse = pulse;
         this.random = random;
-        this.tell = tell;
+        this.signs = signs;
     }
 
     /// @param until when it stops, done or not
@@ -51,9 +53,10 @@ final class Lane {
                 break;
             }
             rest(left.dividedBy(turns.size() - at));
+            Pause.until(LONGEST_STANDSTILL, signs.flowing());
             Fault fault = strike(turns.get(at));
             done.add(fault);
-            tell.accept(fault);
+            signs.tell().accept(fault);
         }
         return done;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import newstracker.promises.stack.Pulse;
@@ -19,13 +20,18 @@ public final class Storm {
 
     private final RunningStack stack;
     private final RandomGenerator.SplittableGenerator random;
-    private final Consumer<Fault> tell;
+    private final Signs signs;
 
+    /// How the storm knows about the stack, and we about the storm.
+    ///
+    /// @param flowing whether what is published arrives
     /// @param tell hears of each fault when the process is back
-    public Storm(RunningStack stack, RandomGenerator.SplittableGenerator random, Consumer<Fault> tell) {
+    public record Signs(BooleanSupplier flowing, Consumer<Fault> tell) {}
+
+    public Storm(RunningStack stack, RandomGenerator.SplittableGenerator random, Signs signs) {
         this.stack = stack;
         this.random = random;
-        this.tell = tell;
+        this.signs = signs;
     }
 
     /// Returns when everything was done or the time is over.
@@ -34,7 +40,7 @@ public final class Storm {
                 ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<Fault>>> running = new ArrayList<>();
             for (Map<Part, Strikes> together : lanes(strikes)) {
-                Lane lane = new Lane(stack, pulse, random.split(), tell);
+                Lane lane = new Lane(stack, pulse, random.split(), signs);
                 running.add(lanes.submit(() -> lane.run(together, until)));
             }
             List<Fault> all = new ArrayList<>();

@@ -1,6 +1,7 @@
 package newstracker.promises.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class Ledger {
 
     private final Map<String, Owed> owed = new ConcurrentHashMap<>();
     private final AtomicInteger texts = new AtomicInteger();
+    private final List<Instant> times = new ArrayList<>();
 
     /// A price that no text has had.
     public int nextAmount() {
@@ -23,6 +25,9 @@ public final class Ledger {
 
     public void published(String key, String feed, int amount, Instant at) {
         owed.put(key, new Owed(key, feed, List.of(new Version(amount, at))));
+        synchronized (times) {
+            times.add(at);
+        }
     }
 
     public void edited(String key, int amount, Instant at) {
@@ -34,6 +39,17 @@ public final class Ledger {
         return owed.values().stream()
                 .sorted(Comparator.comparing(Owed::published).thenComparing(Owed::key))
                 .toList();
+    }
+
+    /// How many articles were published before a moment.
+    public int articlesBefore(Instant moment) {
+        synchronized (times) {
+            int count = times.size();
+            while (count > 0 && !times.get(count - 1).isBefore(moment)) {
+                count--;
+            }
+            return count;
+        }
     }
 
     public int articles() {
