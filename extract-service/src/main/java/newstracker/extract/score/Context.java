@@ -44,7 +44,13 @@ final class Context {
                 .subject(frame.sentence().line())
                 .or(() -> holder.otherwise().map(group -> (Thing) frame.at(group.first())))
                 .or(() -> onlyModel)
-                .or(() -> listed(frame) && !frame.sentence().has(Role.MODEL) ? titled : Optional.empty());
+                .or(() -> aboutTitle(frame) ? titled : Optional.empty());
+    }
+
+    /// A line of a list, or a sentence with a test of its own, that names no model speaks of what the title names.
+    private static boolean aboutTitle(Frame frame) {
+        return !frame.sentence().has(Role.MODEL)
+                && (listed(frame) || frame.sentence().has(Role.BENCHMARK));
     }
 
     /// Whom this sentence is about, named in it or before it.
