@@ -53,8 +53,8 @@ public final class ArticleText {
                 new MarkdownReader(notes).read(Wrappers.dropped(Characters.cleaned(TabTable.piped(markdown)))), notes);
     }
 
-    /// Plain text, line by line as it stands, without addresses and stray characters; columns parted by tabs are
-    // tables.
+    /// Plain text, line by line as it stands, without addresses and stray characters; columns parted by tabs
+    /// are tables.
     public static PlainText ofPlain(String text) {
         return finished(Characters.cleaned(TabTable.piped(text)), List.of());
     }

@@ -104,8 +104,8 @@ final class Pass {
                 prices.addAll(money ? priceFinder.read(frame) : List.of());
             }
         }
-        List<Claim> claims =
-                new Claims(input.text(), sentences).of(things, Corroborated.of(scores), Settled.of(prices));
+        List<Claim> claims = new Claims(input.text(), sentences, input.published())
+                .of(things, Corroborated.of(scores), Settled.of(prices));
         return new Extraction(language, mentions(prices), claims, trace);
     }
 

@@ -1,6 +1,7 @@
 package newstracker.extract.claim;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import newstracker.event.claim.Claim;
 import newstracker.event.claim.Claim.ModelClaim;
 import newstracker.event.claim.Claim.PriceClaim;
 import newstracker.event.claim.Evidence;
+import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.number.Quantity;
@@ -27,10 +29,13 @@ public final class Claims {
 
     private final Evidences evidences;
     private final List<Sentence> sentences;
+    private final Optional<LocalDate> published;
 
-    public Claims(String text, List<Sentence> sentences) {
+    /// `published` is the day from which days without a year are understood.
+    public Claims(String text, List<Sentence> sentences, Optional<LocalDate> published) {
         this.evidences = new Evidences(text);
         this.sentences = sentences;
+        this.published = published;
     }
 
     /// Models, then benchmarks, then prices, each in the order of their first words.
@@ -200,8 +205,16 @@ public final class Claims {
                 Optional.empty(),
                 Optional.empty(),
                 fact.circumstances().phase(),
-                Optional.empty(),
+                same.stream().map(this::statedFrom).flatMap(Optional::stream).findFirst(),
                 same.stream().map(this::priced).toList());
+    }
+
+    /// What a price was before has no beginning that the sentence tells; a row of a table is no sentence.
+    private Optional<LocalDate> statedFrom(PriceFact fact) {
+        PriceFact.Source source = fact.source();
+        return source.cell().isPresent() || fact.circumstances().phase() == Phase.FORMER
+                ? Optional.empty()
+                : StatedFrom.in(evidences.surface(source.quoteStart(), source.quoteEnd()), published);
     }
 
     private Evidence priced(PriceFact fact) {

@@ -11,7 +11,6 @@ import newstracker.extract.score.holder.Found;
 import newstracker.extract.score.holder.Holders;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
-import newstracker.extract.sentence.Subject;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Role;
 import newstracker.extract.sentence.Token.Thing;
@@ -19,16 +18,12 @@ import newstracker.extract.sentence.Token.Thing;
 /// Results of AI benchmarks in sentences.
 public final class ScoreFinder {
 
-    private final Optional<Thing> onlyModel;
-    private final boolean particles;
-    private Optional<Thing> titled = Optional.empty();
-    private int titleLine = -1;
     private final Discourse discourse = new Discourse();
+    private final Context context;
 
     /// `onlyModel` is the one AI model of the document when it names just one.
     public ScoreFinder(String language, Optional<Thing> onlyModel) {
-        this.particles = language.equals("ja") || language.equals("ko");
-        this.onlyModel = onlyModel;
+        this.context = new Context(discourse, language.equals("ja") || language.equals("ko"), onlyModel);
     }
 
     /// The facts of a sentence; sentences are asked in the order of the text.
@@ -39,7 +34,7 @@ public final class ScoreFinder {
         for (Group numbers : numbers(frame, results)) {
             link(frame, numbers, results, holders, facts);
         }
-        remember(frame);
+        context.remember(frame);
         return facts;
     }
 
@@ -70,7 +65,8 @@ public final class ScoreFinder {
         Found holder = Contests.of(frame, numbers)
                 .or(() -> respectively(frame) ? holders.lastOnes(numbers) : Optional.empty())
                 .orElseGet(() -> holders.of(numbers));
-        List<Thing> models = holder.group().map(group -> things(frame, group)).orElseGet(() -> salient(frame, holder));
+        List<Thing> models =
+                holder.group().map(group -> things(frame, group)).orElseGet(() -> context.whom(frame, holder));
         if (own.isEmpty() && models.isEmpty() && !holder.nobody()) {
             return;
         }
@@ -97,7 +93,7 @@ public final class ScoreFinder {
         if (!counted.isEmpty() || !goesOn) {
             return counted;
         }
-        return discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || listed(frame));
+        return discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || Context.listed(frame));
     }
 
     /// "DeepSeek V4 gets 89.2%, 95.0% and 88.3%": as many numbers as the sentence before named tests.
@@ -145,38 +141,11 @@ public final class ScoreFinder {
                 || frame.sentence().has(Role.MODEL);
     }
 
-    private List<Thing> salient(Frame frame, Found holder) {
-        Optional<Thing> meant =
-                switch (holder.whom()) {
-                    case NOBODY -> Optional.empty();
-                    case SUBJECT -> subject(frame, holder);
-                    case PREDECESSOR -> Predecessors.of(spokenOf(frame), discourse.named(frame));
-                    case FORMER -> discourse.oneOfTwo(frame, 0);
-                    case LATTER -> discourse.oneOfTwo(frame, 1);
-                };
-        return meant.map(List::of).orElse(List.of());
-    }
-
-    private Optional<Thing> subject(Frame frame, Found holder) {
-        return discourse
-                .subject(frame.sentence().line())
-                .or(() -> holder.otherwise().map(group -> (Thing) frame.at(group.first())))
-                .or(() -> onlyModel)
-                .or(() -> listed(frame) && !frame.sentence().has(Role.MODEL) ? titled : Optional.empty());
-    }
-
-    /// Whom this sentence is about, named in it or before it.
-    private Optional<Thing> spokenOf(Frame frame) {
-        return Subject.of(frame, false, particles)
-                .or(() -> discourse.subject(frame.sentence().line()))
-                .or(() -> titled);
-    }
-
-    private static List<Thing> things(Frame frame, List<Group> groups) {
+    static List<Thing> things(Frame frame, List<Group> groups) {
         return groups.stream().flatMap(group -> things(frame, group).stream()).toList();
     }
 
-    private static List<Thing> things(Frame frame, Group group) {
+    static List<Thing> things(Frame frame, Group group) {
         return group.members().stream().map(index -> (Thing) frame.at(index)).toList();
     }
 
@@ -196,59 +165,6 @@ public final class ScoreFinder {
                     quote,
                     Conditions.of(frame, number),
                     ScoreFact.Origin.sentence(rule)));
-        }
-    }
-
-    /// "- Grok 5: 88%", "3. GPT-6 1504".
-    private static boolean listed(Frame frame) {
-        int start = frame.sentence().start();
-        char first = frame.text().at(start);
-        int behind = start;
-        while (frame.text().digit(behind) && behind - start < 3) {
-            behind++;
-        }
-        return "-*•・#".indexOf(first) >= 0
-                || behind > start && ".) ".indexOf(frame.text().at(behind)) >= 0;
-    }
-
-    /// The one model of the first line that names any: what the text is about.
-    private void title(Frame frame, int line) {
-        List<Thing> named = things(frame, frame.things(Role.MODEL));
-        if (titleLine < 0 && !named.isEmpty()) {
-            titleLine = line;
-            boolean one = named.stream().map(Thing::name).distinct().count() == 1;
-            titled = one ? Optional.of(named.getFirst()) : Optional.empty();
-        }
-    }
-
-    private void compare(Frame frame) {
-        for (int i = 1; i < frame.size(); i++) {
-            if (frame.isThing(i, Role.MODEL) && frame.isMark(i - 1, "(")) {
-                discourse.comparesWith((Thing) frame.at(i));
-            }
-        }
-    }
-
-    private void remember(Frame frame) {
-        compare(frame);
-        int line = frame.sentence().line();
-        title(frame, line);
-        Subject.of(frame, discourse.subject(line).isEmpty(), particles)
-                .ifPresent(model -> discourse.speaksOf(model, line));
-        if (frame.sentence().has(Role.MODEL)) {
-            discourse.lists(things(frame, frame.things(Role.MODEL)));
-            discourse.goesOn(line);
-        }
-        List<Group> benchmarks = frame.things(Role.BENCHMARK);
-        if (benchmarks.isEmpty() && listed(frame)) {
-            discourse.listGoesOn(line);
-        }
-        if (listed(frame) && discourse.subject(line).isPresent()) {
-            discourse.goesOn(line);
-        }
-        if (!benchmarks.isEmpty()) {
-            discourse.tests(things(frame, benchmarks));
-            discourse.measuresBy(things(frame, benchmarks.getLast()), line);
         }
     }
 }

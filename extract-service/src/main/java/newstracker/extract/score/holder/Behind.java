@@ -2,7 +2,6 @@ package newstracker.extract.score.holder;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.sentence.Comparison;
 import newstracker.extract.sentence.Frame;
@@ -17,103 +16,6 @@ final class Behind {
     private static final int FAR = 60;
 
     private static final int CLOSE = 16;
-
-    /// Words that lead from a result to whose it is, at the end of what stands between.
-    private static final Set<String> OF = Set.of(
-            "of", "for", "by", "from", "with", "both", "that", "which", "de", "du", "d'", "von", "für", "durch", "pour",
-            "par", "para", "por", "que", "del", "in", "the");
-
-    /// Words that may stand between a result and "of": "achieved by", "on HLE for".
-    private static final Set<String> GLUE = Set.of(
-            "on",
-            "in",
-            "at",
-            "the",
-            "of",
-            "for",
-            "by",
-            "from",
-            "with",
-            "both",
-            "that",
-            "which",
-            "was",
-            "were",
-            "been",
-            "achieved",
-            "reached",
-            "recorded",
-            "posted",
-            "scored",
-            "reported",
-            "claimed",
-            "set",
-            "obtained",
-            "measured",
-            "auf",
-            "bei",
-            "im",
-            "der",
-            "die",
-            "das",
-            "von",
-            "für",
-            "durch",
-            "erzielt",
-            "erreicht",
-            "wurden",
-            "sur",
-            "à",
-            "au",
-            "en",
-            "de",
-            "du",
-            "la",
-            "le",
-            "les",
-            "par",
-            "pour",
-            "obtenu",
-            "obtenus",
-            "atteint",
-            "el",
-            "los",
-            "por",
-            "para",
-            "que",
-            "obtenido",
-            "alcanzado",
-            "logrado",
-            "del",
-            "verified",
-            "diamond",
-            "points",
-            "score");
-
-    private static final List<String> FRONT = List.of(
-            "with ",
-            "at ",
-            "scoring ",
-            "by scoring ",
-            "mit ",
-            "avec ",
-            "con ",
-            "bei ",
-            "an ",
-            "以",
-            "having scored ",
-            "reaching ",
-            "a score of ",
-            "its ");
-
-    /// Endings of verbs that describe what follows: 61.2%を記録した…, 61.2%를 기록한 ….
-    private static final String VERBAL = "たるうぶだ한인은된던";
-
-    private static final String LINKING = "の的의";
-
-    private static final List<String> COMPARING = List.of(
-            "上回", "超え", "下回", "抜", "勝", "凌", "しの", "迫", "次ぐ", "及ば", "届か", "並ぶ", "引き離", "より", "보다", "넘", "앞", "제친", "超过",
-            "高于", "低于", "优于", "领先", "击败");
 
     private final Frame frame;
     private final List<Group> models;
@@ -140,7 +42,7 @@ final class Behind {
             String gap = unquoted(frame.between(numbers.last(), group.first()).strip());
             boolean plain = gap.length() <= CLOSE
                     && group.first() == firstThing(numbers.last())
-                    && COMPARING.stream().noneMatch(gap::contains);
+                    && Small.COMPARING.stream().noneMatch(gap::contains);
             return plain && (gap.isEmpty() ? linked(numbers.last()) : describes(gap) || object(gap) && subject(group));
         });
     }
@@ -156,10 +58,10 @@ final class Behind {
             return false;
         }
         char last = gap.charAt(gap.length() - 1);
-        boolean particle = LINKING.indexOf(last) >= 0;
+        boolean particle = Small.LINKING.indexOf(last) >= 0;
         return particle
-                ? gap.length() == 1 || gap.chars().limit(gap.length() - 1L).anyMatch(c -> VERBAL.indexOf(c) >= 0)
-                : VERBAL.indexOf(last) >= 0;
+                ? gap.length() == 1 || gap.chars().limit(gap.length() - 1L).anyMatch(c -> Small.VERBAL.indexOf(c) >= 0)
+                : Small.VERBAL.indexOf(last) >= 0;
     }
 
     private static boolean object(String gap) {
@@ -208,7 +110,7 @@ final class Behind {
             } else if (frame.text().latin(at)) {
                 int end = frame.text().wordEnd(at);
                 last = frame.text().flat(at, end).toLowerCase(java.util.Locale.ROOT);
-                if (!GLUE.contains(last)) {
+                if (!Small.GLUE.contains(last)) {
                     return false;
                 }
                 at = end;
@@ -218,7 +120,7 @@ final class Behind {
                 return false;
             }
         }
-        return OF.contains(last);
+        return Small.OF.contains(last);
     }
 
     /// "With 61.2% on HLE, Grok 5 leads GPT-6": nobody is named before, and what follows is the subject.
@@ -228,7 +130,7 @@ final class Behind {
                 .flat(clause, Math.max(clause, frame.at(numbers.first()).start()))
                 .stripLeading()
                 .toLowerCase(java.util.Locale.ROOT);
-        boolean front = opening.length() <= FAR && FRONT.stream().anyMatch(opening::startsWith);
+        boolean front = opening.length() <= FAR && Small.FRONT.stream().anyMatch(opening::startsWith);
         return front && models.stream().noneMatch(group -> group.last() < numbers.first())
                 ? next(numbers).filter(group -> !Comparison.compared(frame, group))
                 : Optional.empty();
