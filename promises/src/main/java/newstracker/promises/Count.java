@@ -31,6 +31,8 @@ import newstracker.promises.stack.RunningStack;
 final class Count {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /// A letter that failed twice in a row is sent again after five minutes.
+    private static final Duration PATIENCE_WITH_LETTERS = Duration.ofMinutes(6);
     /// A new process of ingest does not know when the one that was killed asked last.
     private static final Duration AFTER_RESTART = Duration.ofSeconds(25);
 
@@ -151,7 +153,7 @@ final class Count {
 
     private Verdict webhooks(List<Owed> owed, List<Told> log) {
         List<String> expected = expected(owed, log).stream().map(Told::id).toList();
-        Pause.until(PATIENCE, () -> guests.box().received().keySet().containsAll(expected));
+        Pause.until(PATIENCE_WITH_LETTERS, () -> guests.box().received().keySet().containsAll(expected));
         return Checker.atLeastOnce(
                 "webhook", expected, Set.copyOf(guests.box().received().keySet()));
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// What the run ran on.
 ///
-/// @param load how many processes waited for a core before the run and at its end
+/// @param load how many processes ran or waited for a core before the run
 record Machine(String commit, String load) {
 
     static String loadNow() {
@@ -19,18 +19,18 @@ record Machine(String commit, String load) {
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
-    static Machine of(Path home, String loadBefore) {
+    static Machine of(Path home) {
         String commit = git(home, "rev-parse", "--short", "HEAD");
         boolean changed =
                 !git(home, "status", "--porcelain", "--untracked-files=no").isBlank();
-        return new Machine(
-                commit + (changed ? " with changes" : ""), loadBefore + " before, " + loadNow() + " at the end");
+        return new Machine(commit + (changed ? " with changes" : ""), loadNow());
     }
 
     String words() {
         Runtime runtime = Runtime.getRuntime();
-        return "%d cores, Java %s; load %s"
-                .formatted(runtime.availableProcessors(), Runtime.version().feature(), load);
+        return "%d cores, Java %s; load %s before and %s at the end"
+                .formatted(
+                        runtime.availableProcessors(), Runtime.version().feature(), load, loadNow());
     }
 
     private static String git(Path home, String... words) {

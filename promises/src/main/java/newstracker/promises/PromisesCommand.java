@@ -1,9 +1,11 @@
 package newstracker.promises;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import newstracker.promises.soak.Soak;
 import newstracker.promises.stack.Installation;
@@ -31,16 +33,27 @@ final class PromisesCommand {
     private static boolean run(Options options) throws Exception {
         Progress progress = new Progress();
         progress.tell("seed " + options.seed());
-        String load = Machine.loadNow();
+        Machine machine = Machine.of(options.home());
         Path folder = Files.createTempDirectory("promises");
-        Outcome outcome = new Trial(options, Plan.of(options), progress).run(folder);
-        Report report = new Report(options, outcome);
         Path file = options.output().orElse(options.home().resolve("PROMISES.md"));
-        Files.writeString(file, report.text(Machine.of(options.home(), load)));
+        AtomicBoolean kept = new AtomicBoolean();
+        new Trial(options, Plan.of(options), progress).run(folder, outcome -> {
+            Report report = new Report(options, outcome);
+            kept.set(report.kept());
+            write(file, report.text(machine));
+        });
         System.out.println(Files.readString(file));
-        progress.tell("%s; written to %s".formatted(report.kept() ? "all promises were kept" : "BROKEN", file));
+        progress.tell("%s; written to %s".formatted(kept.get() ? "all promises were kept" : "BROKEN", file));
         deleteAll(folder);
-        return report.kept();
+        return kept.get();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the table cannot be written to " + file, failed);
+        }
     }
 
     private static boolean soak(Options options) throws Exception {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator.SplittableGenerator;
 import newstracker.promises.farm.Farm;
 import newstracker.promises.fault.Fault;
@@ -43,17 +44,21 @@ final class Trial {
     }
 
     /// @param folder where the stacks keep their data
-    Outcome run(Path folder) throws Exception {
+    /// @param soFar hears what is known after the storm and after the scenes: a run that is cut short
+    /// leaves a table
+    void run(Path folder, Consumer<Outcome> soFar) throws Exception {
         SplittableGenerator random = options.random();
         Scenes scenes = new Scenes(progress::tell);
-        Outcome outcome = storm(folder, random, scenes);
+        Outcome outcome = storm(folder, random, scenes, soFar);
         if (plan.scenes()) {
+            soFar.accept(outcome.with(scenes.played()));
             unprotected(folder, random, scenes);
+            soFar.accept(outcome.with(scenes.played()));
         }
-        return outcome.with(scenes.played());
     }
 
-    private Outcome storm(Path folder, SplittableGenerator random, Scenes scenes) throws Exception {
+    private Outcome storm(Path folder, SplittableGenerator random, Scenes scenes, Consumer<Outcome> soFar)
+            throws Exception {
         try (Farm farm = new Farm(random.split(), plan.feeds(), MEMORY_OF_FEEDS)) {
             farm.addOddOnes();
             farm.addFailingOnes(plan.failing());
@@ -69,6 +74,7 @@ final class Trial {
                     Map<String, String> errors = new ConcurrentHashMap<>();
                     List<Fault> faults = rage(farm, stack, reader, random, errors);
                     Outcome outcome = new Count(farm, stack, reader, guests, progress).after(faults, errors);
+                    soFar.accept(outcome);
                     if (plan.scenes()) {
                         scenes.onShipped(new Stage(farm, stack, reader), guests.box());
                     }

@@ -24,7 +24,7 @@ class ReportTest {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
     private static final Verdict LOST = new Verdict(1, List.of("balu"), List.of(), List.of(), List.of());
     private static final Options OPTIONS = Options.read(Path.of("."), "--seed", "7");
-    private static final Machine MACHINE = new Machine("abc1234", "1 before, 2 at the end");
+    private static final Machine MACHINE = new Machine("abc1234", "1");
 
     @Test
     void hasALineForEachPromiseAndSaysThatAllWereKept() {

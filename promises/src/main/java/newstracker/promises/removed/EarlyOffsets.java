@@ -49,7 +49,7 @@ final class EarlyOffsets implements Scene {
             connection.rollback();
         }
         stage.awaitBack(API);
-        stage.told(articles, Duration.ofSeconds(40));
+        stage.settle(articles, Duration.ofMinutes(2));
         return stage.verdict(articles);
     }
 }

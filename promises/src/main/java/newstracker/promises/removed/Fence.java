@@ -12,7 +12,7 @@ import newstracker.promises.stack.Pause;
 /// that was edited.
 final class Fence implements Scene {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
     public int promise() {

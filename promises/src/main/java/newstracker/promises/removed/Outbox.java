@@ -16,7 +16,7 @@ import newstracker.promises.web.Letterbox;
 final class Outbox implements Scene {
 
     private static final int ARTICLES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Letterbox box;
 

@@ -42,7 +42,7 @@ final class PendingMark implements Scene {
             stage.stack().send(Signals.KILL, "ingest-1");
         });
         stage.awaitBack(List.of("broker", "ingest-1"));
-        stage.told(articles, Duration.ofSeconds(40));
+        stage.settle(articles, Duration.ofMinutes(2));
         return stage.verdict(articles);
     }
 

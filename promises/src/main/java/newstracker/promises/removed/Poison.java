@@ -31,7 +31,7 @@ final class Poison implements Scene {
     public Verdict play(Stage stage) throws Exception {
         new Topic(stage.stack().broker(), "articles").sendEverywhere("{\"article\": ".getBytes(UTF_8));
         List<Owed> articles = stage.publish(ARTICLES, "farm-0");
-        stage.told(articles, Duration.ofSeconds(25));
+        stage.told(articles, Duration.ofSeconds(40));
         return stage.verdict(articles);
     }
 }

@@ -13,7 +13,7 @@ import newstracker.promises.stack.Pause;
 final class Redelivery implements Scene {
 
     private static final int ARTICLES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private boolean removed;
 

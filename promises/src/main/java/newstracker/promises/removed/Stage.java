@@ -27,6 +27,9 @@ import newstracker.promises.stack.Signals;
 public record Stage(Farm farm, RunningStack stack, EventReader reader) {
 
     private static final Duration LONGEST_RETURN = Duration.ofSeconds(60);
+    private static final Duration A_LITTLE_LATER = Duration.ofSeconds(5);
+    /// Enough to reach every partition.
+    private static final int BEHIND = 30;
 
     /// New articles in one feed; what they are.
     List<Owed> publish(int articles, String feed) {
@@ -41,6 +44,18 @@ public record Stage(Farm farm, RunningStack stack, EventReader reader) {
     boolean told(List<Owed> articles, Duration patience) {
         return Pause.until(patience, () -> articles.stream()
                 .allMatch(article -> reader.knows(article.last().amount())));
+    }
+
+    /// Waits until these were told, or until so many that were published behind them were told that these
+    /// never will be.
+    void settle(List<Owed> articles, Duration patience) {
+        List<Owed> behind = publish(BEHIND, "farm-0");
+        Pause.until(patience, () -> allTold(articles) || allTold(behind));
+        Pause.until(A_LITTLE_LATER, () -> allTold(articles));
+    }
+
+    private boolean allTold(List<Owed> articles) {
+        return articles.stream().allMatch(article -> reader.knows(article.last().amount()));
     }
 
     /// What of these is missing, there twice or out of date.

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How polite the one who asks has been to each address: one request at a time and one a second.
 public final class Visits {
 
-    /// What lies between two requests that left a second apart may be shorter here: the machine is busy.
-    private static final Duration CLOSE = Duration.ofMillis(800);
+    /// What lies between two requests that left a second apart may arrive closer: the machine is busy.
+    private static final Duration CLOSE = Duration.ofMillis(500);
 
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
