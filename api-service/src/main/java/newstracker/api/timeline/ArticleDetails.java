@@ -15,6 +15,7 @@ import newstracker.api.claim.ClaimView;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.json.RawJson;
 import newstracker.api.sql.Sql;
+import newstracker.api.web.Problem;
 
 /// An article with everything that is recorded of it.
 @Singleton
@@ -61,6 +62,9 @@ class ArticleDetails {
     private record Content(RawJson mentions, Optional<String> text) {}
 
     Optional<ArticleDetail> of(Connection connection, String id, Viewpoint from) throws SQLException {
+        if (articles.withheld(connection, id)) {
+            throw Problem.withheld("article", id);
+        }
         Optional<ArticleView> view =
                 articles.views(connection, List.of(id), from).stream().findFirst();
         if (view.isEmpty()) {

@@ -40,6 +40,7 @@ public final class Draft {
     private final List<Mention> mentions = new ArrayList<>();
     private String language = "en";
     private String company = "xai";
+    private final List<String> authors = new ArrayList<>();
     private int revision = 1;
     private int generation = 1;
 
@@ -72,6 +73,11 @@ public final class Draft {
 
     public Draft from(String source, Standing standing, Show show) {
         sources.add(new SourceRef(source, source + " news", standing, show, Optional.empty(), Optional.empty()));
+        return this;
+    }
+
+    public Draft by(String author) {
+        authors.add(author);
         return this;
     }
 
@@ -167,7 +173,7 @@ public final class Draft {
                 "https://example.org/" + slug,
                 text.lines().findFirst().orElse(slug),
                 Optional.of(language),
-                List.of(),
+                authors,
                 published,
                 Optional.empty(),
                 Instant.parse("2026-05-02T00:00:00Z"),
