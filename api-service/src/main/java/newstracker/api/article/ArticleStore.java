@@ -198,7 +198,8 @@ public class ArticleStore {
                 row.instant("recorded_at"),
                 row.texts("companies"),
                 sources(row).stream()
-                        .map(source -> new ArticleView.SourceView(source.id(), source.name(), source.standing()))
+                        .map(source -> new ArticleView.SourceView(
+                                source.id(), source.name(), source.standing(), source.licence()))
                         .toList(),
                 standing,
                 standing == Standing.SAMPLE,

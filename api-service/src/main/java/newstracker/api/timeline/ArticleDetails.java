@@ -30,7 +30,10 @@ class ArticleDetails {
             """;
 
     private static final String MENTIONS = """
-            select r.mentions, case when r.show = 'FULL' then t.body end as body
+            select case when r.show = 'LINK' then (
+                    select coalesce(jsonb_agg(m.mention - 'surface' order by m.place), '[]')
+                    from jsonb_array_elements(r.mentions::jsonb) with ordinality as m(mention, place))::text
+                else r.mentions::text end as mentions, case when r.show = 'FULL' then t.body end as body
             from reading r join text_body t on t.sha256 = r.sha256
             where r.article = ? and %s
             """.formatted(Viewpoint.sees("r"));

@@ -72,7 +72,12 @@ public final class Draft {
     }
 
     public Draft from(String source, Standing standing, Show show) {
-        sources.add(new SourceRef(source, source + " news", standing, show, Optional.empty(), Optional.empty()));
+        return from(source, standing, show, "");
+    }
+
+    public Draft from(String source, Standing standing, Show show, String licence) {
+        Optional<String> terms = Optional.of(licence).filter(word -> !word.isEmpty());
+        sources.add(new SourceRef(source, source + " news", standing, show, Optional.empty(), terms));
         return this;
     }
 
