@@ -7,8 +7,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 
 /// The topics of the product. The broker creates none by itself, so a misspelt name fails instead of losing news.
 public enum Topic {
-    ARTICLES("articles", compacted(Map.of("min.compaction.lag.ms", millis(Duration.ofDays(7))))),
-    MENTIONS("mentions", kept(Duration.ofDays(30))),
+    ARTICLES("articles", compacted(soon())),
+    MENTIONS("mentions", compactedAndKept(Duration.ofDays(30))),
     SOURCES("sources", compacted(Map.of())),
     ARTICLES_DEAD_LETTER("articles.dead-letter", kept(Duration.ofDays(14))),
     MENTIONS_DEAD_LETTER("mentions.dead-letter", kept(Duration.ofDays(14)));
@@ -41,6 +41,22 @@ public enum Topic {
     private static Map<String, String> compacted(Map<String, String> more) {
         Map<String, String> settings = new HashMap<>(more);
         settings.put("cleanup.policy", "compact");
+        return settings;
+    }
+
+    /// What was taken down is gone a day after its mark; until half a day readers see every revision.
+    private static Map<String, String> soon() {
+        return Map.of(
+                "min.compaction.lag.ms",
+                millis(Duration.ofHours(12)),
+                "max.compaction.lag.ms",
+                millis(Duration.ofHours(24)));
+    }
+
+    private static Map<String, String> compactedAndKept(Duration time) {
+        Map<String, String> settings = new HashMap<>(soon());
+        settings.putAll(kept(time));
+        settings.put("cleanup.policy", "compact,delete");
         return settings;
     }
 

@@ -2,6 +2,7 @@ package newstracker.topic;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /// Makes sure that the topics a service needs exist before it starts to read and write.
@@ -26,7 +31,8 @@ public final class Topics {
 
     private Topics() {}
 
-    /// Creates what is missing; a topic that exists stays as it is. Waits a minute for a broker that is away.
+    /// Creates what is missing; one that exists gets the settings of today. Waits a minute for a broker that is
+    /// away.
     ///
     /// @param brokers `host:port`, several separated by commas
     /// @param replicas copies of each record: 1 on one machine, 3 on a cluster that survives the loss of a broker
@@ -46,9 +52,13 @@ public final class Topics {
     private static boolean ensured(String brokers, short replicas, long deadline, Topic... topics)
             throws InterruptedException {
         try (Admin admin = Admin.create(settings(brokers))) {
-            for (Topic topic : missing(admin, topics)) {
+            List<Topic> missing = missing(admin, topics);
+            for (Topic topic : missing) {
                 create(admin, topic, replicas);
             }
+            settle(
+                    admin,
+                    Stream.of(topics).filter(topic -> !missing.contains(topic)).toList());
             return true;
         } catch (ExecutionException | KafkaException away) {
             if (System.nanoTime() > deadline) {
@@ -70,6 +80,19 @@ public final class Topics {
         return Stream.of(topics)
                 .filter(topic -> !existing.contains(topic.word()))
                 .toList();
+    }
+
+    private static void settle(Admin admin, List<Topic> topics) throws InterruptedException, ExecutionException {
+        Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
+        for (Topic topic : topics) {
+            List<AlterConfigOp> settings = topic.definition((short) 1).configs().entrySet().stream()
+                    .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), OpType.SET))
+                    .toList();
+            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.word()), settings);
+        }
+        if (!changes.isEmpty()) {
+            admin.incrementalAlterConfigs(changes).all().get();
+        }
     }
 
     private static void create(Admin admin, Topic topic, short replicas)

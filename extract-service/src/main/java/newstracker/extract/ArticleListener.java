@@ -20,11 +20,15 @@ class ArticleListener {
         this.reader = new ArticleReader(extractor);
     }
 
-    /// What cannot be read throws, and so goes to the dead letters with the reason; the next article follows.
+    /// What cannot be read throws, and so goes to the dead letters with the reason; the next article follows. Nothing
+    /// comes in and nothing goes out where an article was taken away.
     @Incoming("articles")
     @Outgoing("mentions")
     @Blocking
     Record<String, byte[]> extract(byte[] event) throws MalformedEventException {
+        if (event == null) {
+            return null;
+        }
         Article article = EventFormat.read(event, ArticlePublished.class).article();
         return Record.of(article.id().value(), EventFormat.write(reader.read(article)));
     }

@@ -70,6 +70,16 @@ class ArticleListenerTest {
     }
 
     @Test
+    void passesOverTheMarkOfAnArticleThatWasTakenAway() throws Exception {
+        records.send("articles", "art_0000000000000004", null);
+        publish("art_0000000000000004");
+
+        extracted("art_0000000000000004");
+        assertThat(records.read(LETTERS, Duration.ofSeconds(1), _ -> false))
+                .noneMatch(letter -> "art_0000000000000004".equals(letter.key()));
+    }
+
+    @Test
     void sendsAgainForAsLongAsTheBrokerTakesNothing() throws Exception {
         records.requireCopies("mentions", 2);
         publish("art_0000000000000003");

@@ -34,9 +34,11 @@ public class ArticleStore {
             JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     private static final String CURRENT = """
-            select number, revision, generation, sha256, sources, companies from reading
+            select number, revision, generation, title, sha256, sources, companies from reading
             where article = ? and to_number is null
             """;
+
+    private static final String WITHHELD = "select article from withheld where article = ?";
 
     private static final String INSERT_ARTICLE = """
             insert into article (id, number, recorded_at, published_at) values (?, ?, ?, ?)
@@ -64,7 +66,7 @@ public class ArticleStore {
                 canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
                 companies, sources, source_ids, standing, show, sha256, truncated, notes, mentions, signature, bands,
                 search)
-            select article, ?, number, recorded_at, first_published, revision, generation, url,
+            select article, ?, number, recorded_at, first_published, ?, generation, url,
                 canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
                 companies, ?::json, ?, ?, ?, sha256, truncated, notes, mentions, signature, bands, search
             from reading where article = ? and to_number = ?
@@ -79,6 +81,12 @@ public class ArticleStore {
             order by wanted.rank
             """.formatted(Viewpoint.holds("m"), Viewpoint.sees("r"));
 
+    /// Whether it was taken down: then nothing of it is recorded any more.
+    public boolean withheld(Connection connection, String article) throws SQLException {
+        return Sql.first(connection, WITHHELD, row -> row.text("article"), article)
+                .isPresent();
+    }
+
     public Optional<CurrentReading> current(Connection connection, String article) throws SQLException {
         return Sql.first(
                 connection,
@@ -87,6 +95,7 @@ public class ArticleStore {
                         row.longNumber("number"),
                         row.number("revision"),
                         row.number("generation"),
+                        row.text("title"),
                         row.text("sha256"),
                         sources(row),
                         row.texts("companies")),
@@ -141,13 +150,14 @@ public class ArticleStore {
     }
 
     /// Notes that the current text was read in these places, from `number` on.
-    public void seenIn(Connection connection, String article, List<SourceRef> sources, long number)
-            throws SQLException {
+    public void seenIn(Connection connection, Article seen, List<SourceRef> sources, long number) throws SQLException {
+        String article = seen.id().value();
         Sql.change(connection, CLOSE, number, article);
         Sql.change(
                 connection,
                 COPY_READING,
                 number,
+                seen.revision(),
                 new String(EventFormat.write(sources), StandardCharsets.UTF_8),
                 sources.stream().map(SourceRef::id).toList(),
                 Rights.standing(sources).word(),
@@ -188,7 +198,8 @@ public class ArticleStore {
                 row.instant("recorded_at"),
                 row.texts("companies"),
                 sources(row).stream()
-                        .map(source -> new ArticleView.SourceView(source.id(), source.name(), source.standing()))
+                        .map(source -> new ArticleView.SourceView(
+                                source.id(), source.name(), source.standing(), source.licence()))
                         .toList(),
                 standing,
                 standing == Standing.SAMPLE,

@@ -1,5 +1,6 @@
 package newstracker.api.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,5 +31,9 @@ public record ArticleView(
         List<String> notes) {
 
     /// One of the places where it was read.
-    public record SourceView(String id, String name, Standing standing) {}
+    public record SourceView(
+            String id,
+            String name,
+            Standing standing,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> licence) {}
 }

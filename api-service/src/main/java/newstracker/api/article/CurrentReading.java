@@ -5,7 +5,13 @@ import newstracker.event.source.SourceRef;
 
 /// What is current of an article before an event is recorded.
 public record CurrentReading(
-        long number, int revision, int generation, String sha256, List<SourceRef> sources, List<String> companies) {
+        long number,
+        int revision,
+        int generation,
+        String title,
+        String sha256,
+        List<SourceRef> sources,
+        List<String> companies) {
 
     /// A frozen instance must not overwrite newer data: only a greater revision is a newer text.
     public boolean isBefore(int otherRevision) {

@@ -19,8 +19,10 @@ public final class Rights {
                 .orElseThrow();
     }
 
-    /// The place where it was first read decides; its terms are the ones under which we hold the text.
+    /// The place where it was first read decides; its terms are the ones under which we hold the text. Nobody's word
+    /// is taken for everything without a licence that says so.
     public static Show show(List<SourceRef> sources) {
-        return sources.getFirst().show();
+        SourceRef first = sources.getFirst();
+        return first.show() == Show.FULL && first.licence().isEmpty() ? Show.QUOTE : first.show();
     }
 }

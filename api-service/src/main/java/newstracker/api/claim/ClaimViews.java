@@ -116,7 +116,7 @@ final class ClaimViews {
                 witness.place().start(),
                 witness.place().end(),
                 witness.place().sha256(),
-                witness.place().cell().map(RawJson::new),
+                quote.flatMap(_ -> witness.place().cell()).map(RawJson::new),
                 quote.map(_ -> words.surface()),
                 words.bound(),
                 words.rule());

@@ -57,13 +57,16 @@ class ArticleRecorder {
     /// @param asked whether somebody asked for this text to be read again. What was not asked for brings no other
     /// understanding of an old text: a new extractor changes nothing by merely being there.
     void record(Writing writing, MentionsExtracted event, boolean asked) throws SQLException {
-        Optional<CurrentReading> current =
-                articles.current(writing.connection(), event.article().id().value());
+        String article = event.article().id().value();
+        if (articles.withheld(writing.connection(), article)) {
+            return;
+        }
+        Optional<CurrentReading> current = articles.current(writing.connection(), article);
         int revision = event.article().revision();
         if (current.isEmpty()) {
             recordNew(writing, event);
         } else if (current.get().isBefore(revision)) {
-            recordEdit(writing, withAllSources(event, current.get()));
+            recordRevision(writing, withAllSources(event, current.get()), current.get());
         } else if (current.get().is(revision) && asked) {
             recordReread(writing, withAllSources(event, current.get()), current.get());
         } else if (current.get().is(revision)) {
@@ -84,9 +87,15 @@ class ArticleRecorder {
         news.claims(writing, told);
     }
 
-    private void recordEdit(Writing writing, MentionsExtracted event) throws SQLException {
-        long number = writing.take();
+    private void recordRevision(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
         Article article = event.article();
+        long number = writing.take();
+        if (article.sha256().equals(current.sha256()) && article.title().equals(current.title())) {
+            // ingest-service counts one up for another source too; the text and its understanding are the same.
+            seenIn(writing, article, current, number);
+            news.article(writing, number, EventType.ARTICLE_REVISED, Cause.SOURCE_EDIT, article.id());
+            return;
+        }
         ClaimRecorder.Told told = write(writing, event, Cause.SOURCE_EDIT, number);
         readings.edited(writing.connection(), article, writing.at());
         news.article(writing, number, EventType.ARTICLE_REVISED, Cause.SOURCE_EDIT, article.id());
@@ -104,18 +113,22 @@ class ArticleRecorder {
     /// The same revision seen in another feed adds a source to the article and nothing else: how the text is
     /// understood stays, whichever extractor read it this time.
     private void recordSighting(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
-        List<SourceRef> sources = withAllSources(event, current).article().sources();
-        if (sources.size() > current.sources().size()
-                && event.article().sha256().equals(current.sha256())) {
-            long number = writing.take();
-            String article = event.article().id().value();
-            List<Statement> statements = readings.seenIn(writing.connection(), article, sources);
-            articles.seenIn(writing.connection(), article, sources, number);
-            spellings.learnSources(writing.connection(), sources);
-            Said said = new Said(article, current.companies(), current.generation(), statements);
-            claims.record(writing, said, Cause.SOURCE, number);
-            stories.placeAgain(writing.connection(), article, number);
+        Article article = withAllSources(event, current).article();
+        boolean more = article.sources().size() > current.sources().size();
+        if (more && article.sha256().equals(current.sha256())) {
+            seenIn(writing, article, current, writing.take());
         }
+    }
+
+    private void seenIn(Writing writing, Article article, CurrentReading current, long number) throws SQLException {
+        Connection connection = writing.connection();
+        String id = article.id().value();
+        List<Statement> statements = readings.seenIn(connection, id, article.sources());
+        articles.seenIn(connection, article, article.sources(), number);
+        spellings.learnSources(connection, article.sources());
+        Said said = new Said(id, current.companies(), current.generation(), statements);
+        claims.record(writing, said, Cause.SOURCE, number);
+        stories.placeAgain(connection, id, number);
     }
 
     private ClaimRecorder.Told write(Writing writing, MentionsExtracted event, Cause cause, long number)

@@ -25,7 +25,7 @@ public class ClaimRecorder {
 
     private final ClaimStore store;
 
-    ClaimRecorder(ClaimStore store) {
+    public ClaimRecorder(ClaimStore store) {
         this.store = store;
     }
 

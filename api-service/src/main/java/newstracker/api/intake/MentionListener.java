@@ -44,6 +44,10 @@ class MentionListener {
     void readMentions(ConsumerRecords<byte[], byte[]> batch) {
         List<Arrived> arrived = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
+            if (record.value() == null) {
+                // The mark of an article that was taken away.
+                continue;
+            }
             try {
                 arrived.add(new Arrived(record, EventFormat.read(bytes(record), MentionsExtracted.class)));
             } catch (MalformedEventException malformed) {

@@ -29,12 +29,12 @@ public class News {
     private final ArticleStore articles;
     private final ClaimReader claims;
 
-    News(ArticleStore articles, ClaimReader claims) {
+    public News(ArticleStore articles, ClaimReader claims) {
         this.articles = articles;
         this.claims = claims;
     }
 
-    void article(Writing writing, long number, EventType type, Cause cause, ArticleId id) throws SQLException {
+    public void article(Writing writing, long number, EventType type, Cause cause, ArticleId id) throws SQLException {
         Map<String, Object> body = Map.of("article", view(writing, id.value()));
         writing.tellAs(
                 number, new Happening(type, cause, Optional.of(id.value()), Optional.empty(), Optional.empty(), body));

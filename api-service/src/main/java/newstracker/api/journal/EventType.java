@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum EventType {
     ARTICLE_PUBLISHED("article.published"),
     ARTICLE_REVISED("article.revised"),
+    ARTICLE_WITHHELD("article.withheld"),
     CLAIM_CREATED("claim.created"),
     CLAIM_CORRECTED("claim.corrected"),
     CLAIM_RETRACTED("claim.retracted"),

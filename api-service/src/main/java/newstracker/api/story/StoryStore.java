@@ -87,6 +87,14 @@ public class StoryStore {
         }
     }
 
+    /// Takes an article out of its story; what it held together may fall apart.
+    public void leave(Connection connection, String article, long number) throws SQLException {
+        Set<String> touched = new HashSet<>(neighbours(connection, article));
+        Sql.change(connection, UNLINK, article, article);
+        Sql.change(connection, LEAVE, number, article);
+        settle(connection, touched, number);
+    }
+
     private static void place(Connection connection, Telling telling, long number) throws SQLException {
         String article = telling.article();
         Set<String> touched = new HashSet<>(neighbours(connection, article));

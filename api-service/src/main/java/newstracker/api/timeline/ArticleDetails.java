@@ -15,6 +15,7 @@ import newstracker.api.claim.ClaimView;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.json.RawJson;
 import newstracker.api.sql.Sql;
+import newstracker.api.web.Problem;
 
 /// An article with everything that is recorded of it.
 @Singleton
@@ -29,7 +30,10 @@ class ArticleDetails {
             """;
 
     private static final String MENTIONS = """
-            select r.mentions, case when r.show = 'FULL' then t.body end as body
+            select case when r.show = 'LINK' then (
+                    select coalesce(jsonb_agg(m.mention - 'surface' order by m.place), '[]')
+                    from jsonb_array_elements(r.mentions::jsonb) with ordinality as m(mention, place))::text
+                else r.mentions::text end as mentions, case when r.show = 'FULL' then t.body end as body
             from reading r join text_body t on t.sha256 = r.sha256
             where r.article = ? and %s
             """.formatted(Viewpoint.sees("r"));
@@ -61,6 +65,9 @@ class ArticleDetails {
     private record Content(RawJson mentions, Optional<String> text) {}
 
     Optional<ArticleDetail> of(Connection connection, String id, Viewpoint from) throws SQLException {
+        if (articles.withheld(connection, id)) {
+            throw Problem.withheld("article", id);
+        }
         Optional<ArticleView> view =
                 articles.views(connection, List.of(id), from).stream().findFirst();
         if (view.isEmpty()) {

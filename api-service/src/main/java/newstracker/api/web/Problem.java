@@ -28,6 +28,10 @@ public record Problem(
         return new ProblemException(of(404, "Not Found", "There is no %s \"%s\".".formatted(what, id)));
     }
 
+    public static ProblemException withheld(String what, String id) {
+        return new ProblemException(of(410, "Gone", "The %s \"%s\" is withheld.".formatted(what, id)));
+    }
+
     public static ProblemException withoutKey(String detail) {
         return new ProblemException(of(401, "Unauthorized", detail));
     }

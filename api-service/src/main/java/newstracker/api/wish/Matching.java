@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.api.name.NameKind;
 import newstracker.api.name.NameStore;
 import newstracker.api.query.Criteria;
@@ -25,8 +26,8 @@ public final class Matching {
             where r.article = ? and r.from_number <= ? and (r.to_number is null or r.to_number > ?) and r.search @@ ?::tsquery
             """;
 
-    // What we read anew in old texts has not happened today.
-    private static final String REEXTRACTION = "reextraction";
+    // What we read anew in old texts has not happened today, and what is withheld is no news.
+    private static final Set<String> OUR_OWN = Set.of("reextraction", "takedown");
 
     private final Connection connection;
     private final NameStore names;
@@ -41,7 +42,7 @@ public final class Matching {
     private record Prepared(Instant at, Criteria criteria, Optional<Condition> condition) {}
 
     public boolean fires(Wish wish, Facts facts) throws SQLException {
-        if (facts.sample() || facts.event().cause().equals(REEXTRACTION)) {
+        if (facts.sample() || OUR_OWN.contains(facts.event().cause())) {
             return false;
         }
         Prepared ready = prepare(wish, facts.event().at());

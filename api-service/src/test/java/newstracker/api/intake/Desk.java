@@ -21,7 +21,7 @@ import org.apache.kafka.common.TopicPartition;
 public class Desk {
 
     private static final String FORGET = """
-            truncate report, ruling, review, moment, source, stale_spell, article, text_body, reading, claim, evidence,
+            truncate withheld, report, ruling, review, moment, source, stale_spell, article, text_body, reading, claim, evidence,
                 story_member, story_link, alias, event, subscription_history, attempt, delivery, lane, subscription
             """;
 

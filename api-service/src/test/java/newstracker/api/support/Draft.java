@@ -40,6 +40,7 @@ public final class Draft {
     private final List<Mention> mentions = new ArrayList<>();
     private String language = "en";
     private String company = "xai";
+    private final List<String> authors = new ArrayList<>();
     private int revision = 1;
     private int generation = 1;
 
@@ -71,7 +72,17 @@ public final class Draft {
     }
 
     public Draft from(String source, Standing standing, Show show) {
-        sources.add(new SourceRef(source, source + " news", standing, show, Optional.empty(), Optional.empty()));
+        return from(source, standing, show, "");
+    }
+
+    public Draft from(String source, Standing standing, Show show, String licence) {
+        Optional<String> terms = Optional.of(licence).filter(word -> !word.isEmpty());
+        sources.add(new SourceRef(source, source + " news", standing, show, Optional.empty(), terms));
+        return this;
+    }
+
+    public Draft by(String author) {
+        authors.add(author);
         return this;
     }
 
@@ -167,7 +178,7 @@ public final class Draft {
                 "https://example.org/" + slug,
                 text.lines().findFirst().orElse(slug),
                 Optional.of(language),
-                List.of(),
+                authors,
                 published,
                 Optional.empty(),
                 Instant.parse("2026-05-02T00:00:00Z"),

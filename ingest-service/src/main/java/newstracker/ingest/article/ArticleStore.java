@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The tables of articles, seen from inside one transaction.
 final class ArticleStore {
@@ -47,6 +49,10 @@ final class ArticleStore {
             insert into revision (article, number, event, since) values (?, ?, ?, ?)
             """;
 
+    private static final String WITHHELD = """
+            select kind, id from withheld where kind = 'article' and id = any (?) or kind = 'source' and id = ?
+            """;
+
     private final Connection connection;
 
     /// One article as it is known before this poll.
@@ -67,6 +73,24 @@ final class ArticleStore {
             }
         }
         return articles;
+    }
+
+    /// Those of the articles that were taken down; all of them when the source was.
+    Set<String> withheld(String source, Collection<String> ids) throws SQLException {
+        Set<String> withheld = new HashSet<>();
+        try (PreparedStatement find = connection.prepareStatement(WITHHELD)) {
+            find.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            find.setString(2, source);
+            try (ResultSet rows = find.executeQuery()) {
+                while (rows.next()) {
+                    if (rows.getString("kind").equals("source")) {
+                        return new HashSet<>(ids);
+                    }
+                    withheld.add(rows.getString("id"));
+                }
+            }
+        }
+        return withheld;
     }
 
     Map<String, Known> locked(Collection<String> ids) throws SQLException {

@@ -90,6 +90,9 @@ public final class Intake {
                         .filter(name -> !known.containsKey(name))
                         .forEach(name -> aliases.putIfAbsent(name, id));
             }
+            Set<String> withheld = store.withheld(source.id(), byId.keySet());
+            byId.keySet().removeAll(withheld);
+            aliases.values().removeAll(withheld);
             Map<String, Known> before = store.locked(new TreeMap<>(byId).keySet());
             byId.forEach((id, draft) -> decide(id, draft, before.get(id)));
             return written() ? pending() : null;

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -74,6 +75,51 @@ class IntakeTest {
         assertThat(article(edited).revision()).isEqualTo(2);
         assertThat(article(edited).id()).isEqualTo(article(first).id());
         assertThat(article(edited).text()).contains("New");
+    }
+
+    @Test
+    void takesNothingInAgainThatWasTakenDown() throws Exception {
+        Intake intake = new Intake(database);
+        Takedown takedown = new Takedown(database);
+        String id = article(intake.take(source("one"), List.of(item("g9", "http://a.example/9", "Quixotic")), NOW))
+                .id()
+                .value();
+
+        Collection<String> gone = takedown.of(
+                new Takedown.Meant(List.of(), Optional.of("https://a.example/9?utm_source=x"), Optional.empty()));
+
+        assertThat(gone).containsExactly(id);
+        assertThat(rowsWith("Quixotic")).isZero();
+        assertThat(intake.take(source("one"), List.of(item("g9", "http://a.example/9", "Quixotic again")), NOW))
+                .isEmpty();
+        assertThat(intake.take(source("two"), List.of(item("x9", "http://a.example/9", "Quixotic too")), NOW))
+                .isEmpty();
+        assertThat(rowsWith("Quixotic")).isZero();
+    }
+
+    @Test
+    void takesNothingInFromASourceThatWasTakenDown() throws Exception {
+        Intake intake = new Intake(database);
+        intake.take(source("three"), List.of(item("t1", "http://t.example/1", "First")), NOW);
+
+        Collection<String> gone =
+                new Takedown(database).of(new Takedown.Meant(List.of(), Optional.empty(), Optional.of("three")));
+
+        assertThat(gone).hasSize(1);
+        assertThat(intake.take(source("three"), List.of(item("t2", "http://t.example/2", "Second")), NOW))
+                .isEmpty();
+        assertThat(intake.take(source("one"), List.of(item("t2", "http://t.example/2", "Second")), NOW))
+                .hasSize(1);
+    }
+
+    private static int rowsWith(String word) throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from ingest.revision" + " where position('" + word
+                        + "'::bytea in event) > 0")) {
+            rows.next();
+            return rows.getInt(1);
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package newstracker.local.backup;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -47,13 +49,51 @@ final class Recovery {
     private final DataFolder folder;
     private final Path log;
 
+    private static final String WITHHELD_IS_KNOWN = "select to_regclass('ingest.withheld') is not null";
+
+    // The services erase what is marked when they start, before anybody can ask.
+    private static final List<String> WITHHOLD_ARTICLE = List.of(
+            "insert into ingest.withheld (kind, id) values ('article', ?) on conflict do nothing",
+            "delete from ingest.revision where article = ?",
+            """
+            insert into api.withheld (article) values (?)
+            on conflict (article) do update set number = null
+            """);
+
+    private static final List<String> WITHHOLD_SOURCE =
+            List.of("insert into ingest.withheld (kind, id) values ('source', ?) on conflict do nothing");
+
     Recovery(DataFolder folder, Path log) {
         this.folder = folder;
         this.log = log;
     }
 
+    /// What was taken down since the backup was made, one a line: it must not come back with it.
+    private static void withhold(Connection superuser, List<String> forgotten) throws SQLException {
+        if (forgotten.isEmpty()) {
+            return;
+        }
+        try (Statement statement = superuser.createStatement();
+                ResultSet known = statement.executeQuery(WITHHELD_IS_KNOWN)) {
+            known.next();
+            if (!known.getBoolean(1)) {
+                throw new Refusal("This backup is older than `tracker forget`, and " + forgotten.size()
+                        + " articles were taken down since. Restore a newer backup.");
+            }
+        }
+        for (String line : forgotten) {
+            String[] words = line.split(" ", 2);
+            for (String sql : words[0].equals("source") ? WITHHOLD_SOURCE : WITHHOLD_ARTICLE) {
+                try (PreparedStatement mark = superuser.prepareStatement(sql)) {
+                    mark.setString(1, words[1]);
+                    mark.executeUpdate();
+                }
+            }
+        }
+    }
+
     /// What the database holds afterwards, up to the number that the backup knows.
-    Ledger recover(Optional<Instant> until, long number) {
+    Ledger recover(Optional<Instant> until, long number, List<String> forgotten) {
         Children children = new Children(folder, new ProcessList(folder), _ -> {});
         Database database = new Database(folder, new Secrets(folder), Port.free());
         try {
@@ -64,6 +104,7 @@ final class Recovery {
                 for (String sql : NEW_LIFE) {
                     run(superuser, sql);
                 }
+                withhold(superuser, forgotten);
                 return ledger;
             }
         } catch (SQLException failed) {

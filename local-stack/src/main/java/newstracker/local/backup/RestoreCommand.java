@@ -24,6 +24,8 @@ final class RestoreCommand {
     // What taking the folder itself leaves there.
     private static final Set<String> OURS = Set.of("lock", "user", "logs");
 
+    private static final String FORGOTTEN = "forgotten";
+
     private static final String DONE = """
             Restored %s into %s: the %d articles, %d claims and %d events of the backup are there as they were, and what its log adds.
             Start it with: tracker run --data %s
@@ -64,9 +66,10 @@ final class RestoreCommand {
             try {
                 copy(base, manifest, folder.path());
                 Recovery recovery = new Recovery(folder, backups.resolve(manifest.log()));
+                List<String> forgotten = forgotten(backups, folder.path());
                 Ledger found =
-                        recovery.recover(request.until(), manifest.ledger().number());
-                verify(manifest.ledger(), found);
+                        recovery.recover(request.until(), manifest.ledger().number(), forgotten);
+                verify(manifest.ledger(), found, !forgotten.isEmpty());
                 manifest.version().write(folder.path());
                 whole = true;
             } finally {
@@ -149,8 +152,26 @@ final class RestoreCommand {
         }
     }
 
-    private static void verify(Ledger expected, Ledger found) {
-        if (!expected.equals(found)) {
+    /// What was taken down is written beside the backups and not in them.
+    private static List<String> forgotten(Path backups, Path data) {
+        Path list = backups.resolve(FORGOTTEN);
+        if (!Files.exists(list)) {
+            return List.of();
+        }
+        try {
+            Files.copy(list, data.resolve(FORGOTTEN));
+            return Files.readAllLines(list).stream().distinct().toList();
+        } catch (IOException failed) {
+            throw new Refusal("The list of what was taken down cannot be read: " + list, failed);
+        }
+    }
+
+    // A takedown changes what was logged: then only counts can be compared.
+    private static void verify(Ledger expected, Ledger found, boolean changed) {
+        Ledger compared = changed
+                ? new Ledger(found.number(), found.events(), found.articles(), found.claims(), expected.hash())
+                : found;
+        if (!expected.equals(compared)) {
             throw new Refusal(
                     "The restored database is not what the backup promised: %s instead of %s. Take another backup."
                             .formatted(found, expected));
