@@ -43,12 +43,14 @@ public final class PriceFinder {
 
     public List<PriceFact> read(Frame frame) {
         List<PriceFact> facts = new ArrayList<>();
-        PriceSigns signs = new PriceSigns(frame);
         rates.turnTo(frame);
         subjects.turnTo(frame);
         naming.turnTo(frame);
-        for (Group amounts : amounts(frame)) {
-            read(frame, amounts, signs, facts);
+        if (frame.money()) {
+            PriceSigns signs = new PriceSigns(frame);
+            for (Group amounts : amounts(frame)) {
+                read(frame, amounts, signs, facts);
+            }
         }
         remember(frame);
         verdicts.remember(frame, facts.isEmpty());
