@@ -69,8 +69,8 @@ public record Alias(String text, String key, long gaps, Certainty certainty, boo
 
     /// Whether the separators that the text has inside of this hit are where they may be; `found` has a bit for each.
     boolean fits(Folded folded, int start, long found) {
-        boolean asWritten = !exactCase || sameCase(folded, start) || key.length() > 3 && capitals(folded, start);
-        return (found & ~gaps) == 0 && asWritten;
+        return (found & ~gaps) == 0
+                && (!exactCase || sameCase(folded, start) || key.length() > 3 && capitals(folded, start));
     }
 
     /// "INSTER": a name written all in capitals is written on purpose.

@@ -53,8 +53,7 @@ public final class Newcomer {
     private static boolean indefinite(Frame frame) {
         int start = frame.sentence().start();
         String first = frame.text().flat(start, frame.text().wordEnd(start));
-        boolean pronoun =
-                frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
+        boolean pronoun = frame.has(Cue.PRONOUN);
         Token head = frame.at(0);
         boolean payment = head instanceof Token.Word word && word.is(Cue.PRICE) && head.start() - start < PAYMENT;
         return !pronoun && !payment && INDEFINITE.contains(first) && frame.at(0).start() > start;

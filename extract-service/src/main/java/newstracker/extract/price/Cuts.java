@@ -22,7 +22,7 @@ final class Cuts {
 
     /// "baisse le prix de 2 000 € à 42 990 €": what is so much less than the price is the cut.
     private static boolean smallCut(Frame frame, int left, int right) {
-        boolean cut = frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.CUT));
+        boolean cut = frame.has(Cue.CUT);
         BigDecimal much = amount(frame, left).value().multiply(BigDecimal.valueOf(5));
         return cut
                 && !frame.coordinated(left, right)

@@ -26,8 +26,7 @@ public record PriceFact(
             Phase phase = Phase.CURRENT;
             if (frame.isWord(index - 1, Cue.FORMER) || frame.isWord(index + 1, Cue.FORMER)) {
                 phase = Phase.FORMER;
-            } else if (frame.tokens().stream()
-                    .anyMatch(token -> token instanceof Token.Word word && word.is(Cue.ANNOUNCED))) {
+            } else if (frame.has(Cue.ANNOUNCED)) {
                 phase = Phase.ANNOUNCED;
             }
             Optional<String> tax = frame.tokens().stream()

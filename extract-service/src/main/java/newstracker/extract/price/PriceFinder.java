@@ -1,7 +1,9 @@
 package newstracker.extract.price;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import newstracker.extract.catalog.Cue;
@@ -25,7 +27,7 @@ public final class PriceFinder {
 
     private static final int LIST = 6;
 
-    private final List<Thing> plans;
+    private final Map<String, Thing> plansByTail = new HashMap<>();
     private final Rates rates = new Rates();
     private final Subjects subjects = new Subjects();
     private final Naming naming = new Naming();
@@ -36,19 +38,23 @@ public final class PriceFinder {
     /// `trace` hears of each amount that is no price. `only` is the one thing for sale in the
     /// document, if it names just one.
     public PriceFinder(List<Thing> things, Optional<Thing> only, Consumer<KeptOut> trace) {
-        this.plans = things.stream().filter(thing -> thing.role() == Role.PLAN).toList();
+        things.stream()
+                .filter(thing -> thing.role() == Role.PLAN)
+                .forEach(plan -> plansByTail.putIfAbsent(tail(plan), plan));
         this.verdicts = new Verdicts(trace);
         this.lastItem = only;
     }
 
     public List<PriceFact> read(Frame frame) {
         List<PriceFact> facts = new ArrayList<>();
-        PriceSigns signs = new PriceSigns(frame);
         rates.turnTo(frame);
         subjects.turnTo(frame);
         naming.turnTo(frame);
-        for (Group amounts : amounts(frame)) {
-            read(frame, amounts, signs, facts);
+        if (frame.money()) {
+            PriceSigns signs = new PriceSigns(frame);
+            for (Group amounts : amounts(frame)) {
+                read(frame, amounts, signs, facts);
+            }
         }
         remember(frame);
         verdicts.remember(frame, facts.isEmpty());
@@ -136,11 +142,11 @@ public final class PriceFinder {
 
     /// "the Heavy version costs": what is sold is the plan with this tail, if the text names one.
     private Thing plan(Thing sold) {
-        String tail = sold.name().substring(sold.name().lastIndexOf(' '));
-        return plans.stream()
-                .filter(plan -> plan.name().endsWith(tail))
-                .findFirst()
-                .orElse(sold);
+        return plansByTail.getOrDefault(tail(sold), sold);
+    }
+
+    private static String tail(Thing thing) {
+        return thing.name().substring(thing.name().lastIndexOf(' ') + 1);
     }
 
     private void remember(Frame frame) {

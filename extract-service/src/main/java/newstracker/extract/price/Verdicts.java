@@ -75,7 +75,7 @@ final class Verdicts {
     }
 
     private static boolean says(Frame frame, Cue cue) {
-        return frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(cue));
+        return frame.has(cue);
     }
 
     private static String money(Frame frame, int index) {

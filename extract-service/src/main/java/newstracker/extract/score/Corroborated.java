@@ -1,5 +1,6 @@
 package newstracker.extract.score;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,7 @@ public final class Corroborated {
     private Corroborated() {}
 
     public static List<ScoreFact> of(List<ScoreFact> facts) {
-        Map<String, List<ScoreFact>> direct = facts.stream()
-                .filter(fact -> fact.model().isPresent() && said(fact))
-                .collect(Collectors.groupingBy(Corroborated::result));
+        Map<String, Optional<Thing>> direct = holders(facts);
         Set<String> cycles = facts.stream()
                 .filter(fact -> fact.benchmark().name().endsWith(" range"))
                 .map(Corroborated::distance)
@@ -40,17 +39,26 @@ public final class Corroborated {
         return DIRECT.contains(fact.origin().rule());
     }
 
-    private static ScoreFact settled(ScoreFact fact, Map<String, List<ScoreFact>> direct) {
-        List<ScoreFact> same = direct.getOrDefault(result(fact), List.of());
-        Optional<Thing> holder = same.stream().findFirst().flatMap(ScoreFact::model);
-        boolean one = same.stream()
-                        .map(other -> other.model().orElseThrow().name())
-                        .distinct()
-                        .count()
-                == 1;
+    /// For each result the one model that is said to have it; empty where there are several.
+    private static Map<String, Optional<Thing>> holders(List<ScoreFact> facts) {
+        Map<String, Optional<Thing>> holders = new HashMap<>();
+        for (ScoreFact fact : facts) {
+            if (fact.model().isPresent() && said(fact)) {
+                Thing model = fact.model().get();
+                holders.merge(
+                        result(fact),
+                        Optional.of(model),
+                        (known, _) -> known.filter(other -> other.name().equals(model.name())));
+            }
+        }
+        return holders;
+    }
+
+    private static ScoreFact settled(ScoreFact fact, Map<String, Optional<Thing>> direct) {
+        Optional<Thing> holder = direct.getOrDefault(result(fact), Optional.empty());
         boolean precise =
                 fact.score().filter(score -> score.value().scale() > 0).isPresent();
-        return one && precise
+        return holder.isPresent() && precise
                 ? new ScoreFact(fact.benchmark(), holder, fact.score(), fact.quote(), fact.conditions(), fact.origin())
                 : fact;
     }

@@ -169,8 +169,7 @@ public final class MeasureFinder {
             return before.get().members().stream().map(i -> (Thing) frame.at(i)).toList();
         }
         if (vehicle.isPresent() && before.isEmpty() && after.isEmpty()) {
-            boolean pronoun =
-                    frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.PRONOUN));
+            boolean pronoun = frame.has(Cue.PRONOUN);
             return List.of(pronoun ? subject.orElse(vehicle.get()) : vehicle.get());
         }
         return after.map(group ->

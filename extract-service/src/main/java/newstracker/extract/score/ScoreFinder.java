@@ -125,7 +125,7 @@ public final class ScoreFinder {
     }
 
     private static boolean respectively(Frame frame) {
-        return frame.tokens().stream().anyMatch(token -> token instanceof Token.Word word && word.is(Cue.RESPECTIVELY));
+        return frame.has(Cue.RESPECTIVELY);
     }
 
     /// Lists of equal length go together; otherwise each belongs to all.
@@ -135,10 +135,7 @@ public final class ScoreFinder {
 
     /// A sentence without a benchmark goes on about the last one only if it names a model or speaks of scores.
     private static boolean fromContext(Frame frame) {
-        return frame.tokens().stream()
-                        .anyMatch(token ->
-                                token instanceof Token.Word word && (word.is(Cue.SCORE) || word.is(Cue.RATING)))
-                || frame.sentence().has(Role.MODEL);
+        return frame.has(Cue.SCORE) || frame.has(Cue.RATING) || frame.sentence().has(Role.MODEL);
     }
 
     static List<Thing> things(Frame frame, List<Group> groups) {

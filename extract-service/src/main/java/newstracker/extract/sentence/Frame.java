@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
 import newstracker.extract.sentence.Token.Role;
@@ -13,68 +12,6 @@ import newstracker.extract.sentence.Token.Thing;
 
 /// A sentence with the questions that rules ask of it: what stands before, behind, beside, in a list with.
 public final class Frame {
-
-    private static final Set<String> AND = Set.of(
-            ",",
-            "and",
-            ", and",
-            "or",
-            "&",
-            "/",
-            "、",
-            "と",
-            "および",
-            "及び",
-            "や",
-            "・",
-            "und",
-            "sowie",
-            "et",
-            "ou",
-            "y",
-            "e",
-            "와",
-            "과",
-            "및",
-            "和",
-            "与",
-            "及",
-            "以及",
-            ",以及",
-            "、および",
-            "both",
-            "as well as",
-            ";",
-            "「",
-            "」と「",
-            "」「",
-            "」、「",
-            "・「",
-            "」や「",
-            ",和",
-            "·",
-            "→",
-            "->",
-            "から",
-            "and the",
-            ", the",
-            ", and the",
-            "und die",
-            "und das",
-            "et la",
-            "et le",
-            "y el",
-            "y la",
-            "beziehungsweise",
-            "bzw.",
-            "respectively",
-            "y un",
-            "y del",
-            "et de",
-            "and in");
-
-    private static final Set<String> RANGE =
-            Set.of("to", "-", "~", "〜", "bis", "à", "a", "から", "到", "至", "에서", "ないし", "～", "and then", "and first");
 
     private static final int LONGEST_AND = 12;
 
@@ -85,10 +22,27 @@ public final class Frame {
     /// The lists of things that were asked for, by their roles as bits.
     private final Map<Integer, List<Group>> groups = new HashMap<>(4);
 
+    /// What stands anywhere in the sentence, each kind a bit: asked for far more often than it is there.
+    private long cues;
+
+    private int present;
+
+    private boolean money;
+
     public Frame(Folded text, Sentence sentence) {
         this.text = text;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
+        for (Token token : tokens) {
+            switch (token) {
+                case Token.Word word -> cues |= 1L << word.cue().ordinal();
+                case Thing thing -> present |= 1 << thing.role().ordinal();
+                case Token.Number number -> money |= number.quantity().money();
+                case Token.Mark _ -> {
+                    // Marks are looked at where they stand.
+                }
+            }
+        }
     }
 
     public Sentence sentence() {
@@ -162,24 +116,24 @@ public final class Frame {
     /// Whether the two are parts of one list.
     public boolean coordinated(int left, int right) {
         int gap = tokens.get(right).start() - tokens.get(left).end();
-        return gap <= LONGEST_AND && AND.contains(between(left, right).strip());
+        return gap <= LONGEST_AND && Joins.AND.contains(between(left, right).strip());
     }
 
     /// Whether two numbers are the ends of a range, or parts of one list.
     public boolean ranged(int left, int right) {
         String join = between(left, right).strip();
         boolean labelled = join.startsWith("、") && join.length() <= 3;
-        return coordinated(left, right) || labelled || RANGE.contains(join);
+        return coordinated(left, right) || labelled || Joins.RANGE.contains(join);
     }
 
     /// Whether a word of this kind stands anywhere in the sentence.
     public boolean has(Cue cue) {
-        for (Token token : tokens) {
-            if (token instanceof Token.Word word && word.is(cue)) {
-                return true;
-            }
-        }
-        return false;
+        return (cues >> cue.ordinal() & 1) != 0;
+    }
+
+    /// Whether an amount of money stands in the sentence.
+    public boolean money() {
+        return money;
     }
 
     /// The things of these roles, lists of them together. Several rules ask the same.
@@ -188,15 +142,15 @@ public final class Frame {
         for (Role role : roles) {
             wanted |= 1 << role.ordinal();
         }
-        return groups.computeIfAbsent(wanted, this::grouped);
+        return (present & wanted) == 0 ? List.of() : groups.computeIfAbsent(wanted, this::grouped);
     }
 
-    private List<Group> grouped(int roles) {
+    private List<Group> grouped(int wanted) {
         List<Group> found = new ArrayList<>();
         int last = -1;
         for (int i = 0; i < tokens.size(); i++) {
             if (!(tokens.get(i) instanceof Thing thing)
-                    || (roles >> thing.role().ordinal() & 1) == 0) {
+                    || (wanted >> thing.role().ordinal() & 1) == 0) {
                 continue;
             }
             if (last >= 0 && coordinated(last, i)) {

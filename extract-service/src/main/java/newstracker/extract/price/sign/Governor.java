@@ -21,8 +21,8 @@ final class Governor {
     /// The nearest ruling word before the amount.
     Optional<Cue> of(int index) {
         for (int i = index - 1; i >= 0; i--) {
-            if (frame.at(i) instanceof Token.Word word && rules(word.concept().cue()) && topic(i, index)) {
-                return Optional.of(word.concept().cue());
+            if (frame.at(i) instanceof Token.Word word && rules(word.cue()) && topic(i, index)) {
+                return Optional.of(word.cue());
             }
         }
         return Optional.empty();

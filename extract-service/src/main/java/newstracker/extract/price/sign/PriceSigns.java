@@ -2,7 +2,9 @@ package newstracker.extract.price.sign;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
@@ -23,6 +25,8 @@ public final class PriceSigns {
     private final int[] breaks;
 
     private final Touching touching;
+
+    private final Map<Integer, Sum> sums = new HashMap<>();
 
     public PriceSigns(Frame frame) {
         this.frame = frame;
@@ -49,7 +53,18 @@ public final class PriceSigns {
         }
     }
 
+    /// Several rules ask for the same sum.
     public Sum of(int index, boolean perBeside, boolean itemBefore) {
+        int key = index << 2 | (perBeside ? 2 : 0) | (itemBefore ? 1 : 0);
+        Sum known = sums.get(key);
+        if (known == null) {
+            known = added(index, perBeside, itemBefore);
+            sums.put(key, known);
+        }
+        return known;
+    }
+
+    private Sum added(int index, boolean perBeside, boolean itemBefore) {
         List<String> signs = new ArrayList<>();
         int sum = 0;
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
@@ -125,7 +140,7 @@ public final class PriceSigns {
         for (int i = 0; i < frame.size(); i++) {
             if (frame.at(i) instanceof Token.Word word) {
                 boolean near = sameClause(Math.min(i, index), Math.max(i, index));
-                Cue cue = word.concept().cue();
+                Cue cue = word.cue();
                 sum += sign(word.concept().name(), near ? Weights.near(cue) : Weights.far(cue), signs);
             }
         }

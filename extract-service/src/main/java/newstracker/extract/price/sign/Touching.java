@@ -45,10 +45,7 @@ final class Touching {
             before--;
         }
         if (before >= 0 && frame.at(before) instanceof Token.Word word && smallGap(before, index)) {
-            sum += PriceSigns.sign(
-                    "before: " + word.concept().name(),
-                    Weights.touchingBefore(word.concept().cue()),
-                    signs);
+            sum += PriceSigns.sign("before: " + word.concept().name(), Weights.touchingBefore(word.cue()), signs);
         }
         return sum;
     }
@@ -85,9 +82,7 @@ final class Touching {
         }
         Optional<Cue> cue = comparison(word);
         return PriceSigns.sign(
-                "behind: " + word.concept().name(),
-                Weights.touchingAfter(cue.orElse(word.concept().cue())),
-                signs);
+                "behind: " + word.concept().name(), Weights.touchingAfter(cue.orElse(word.cue())), signs);
     }
 
     /// "above" and "more than" behind an amount tell how far it is from another.

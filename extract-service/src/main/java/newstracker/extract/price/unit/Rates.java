@@ -33,10 +33,11 @@ public final class Rates {
         per = new Per(next);
         known.clear();
         lastPriced = -1;
-        boolean said = next.tokens().stream()
-                .anyMatch(token -> token instanceof Token.Word word
-                        && word.is(Cue.PER)
-                        && word.concept().value().endsWith("tokens"));
+        boolean said = next.has(Cue.PER)
+                && next.tokens().stream()
+                        .anyMatch(token -> token instanceof Token.Word word
+                                && word.is(Cue.PER)
+                                && word.concept().value().endsWith("tokens"));
         byTokens = said || next.sentence().line() - tokensLine <= 2;
         boolean listGoesOn = byTokens
                 && next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
