@@ -10,6 +10,8 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /// The JSON of every answer, stream and feed: times as RFC 3339, numbers plain, absent values null
 /// rather than gone.
@@ -31,6 +33,15 @@ public final class ApiJson {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("answers can be written: " + value.getClass(), impossible);
+        }
+    }
+
+    /// Any JSON as maps, lists and plain values.
+    public static Object read(byte[] json) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException("this is no JSON", malformed);
         }
     }
 

@@ -25,7 +25,6 @@ import newstracker.api.key.Scope;
 import newstracker.api.web.Problem;
 import newstracker.api.wish.Wish;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /// Subscriptions of the key that asks. Those of other keys do not exist for it.
 @Path("/v1/subscriptions")
@@ -36,10 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 class SubscriptionResource {
 
     private static final int HITS_SHOWN = 200;
-    private static final String EXAMPLE = """
-            {"query":{"kind":"price","item":"SuperGrok"},"when":"changePercent <= -10",
-            "channel":{"type":"webhook","url":"https://example.org/hook"},"locale":"ja","tz":"Asia/Tokyo"}""";
-
     private final OwnSubscriptions own;
     private final SubscriptionDesk desk;
     private final ChannelReader channels;
@@ -65,8 +60,7 @@ class SubscriptionResource {
     @Operation(
             operationId = "subscribe",
             summary = "Subscribes, or with dryRun=90d says what that would have told; the secret is shown once")
-    public Response subscribe(@QueryParam("dryRun") String span, @RequestBody(description = EXAMPLE) String body)
-            throws SQLException {
+    public Response subscribe(@QueryParam("dryRun") String span, String body) throws SQLException {
         if (span != null) {
             return Response.ok(trial(DraftReader.wish(body), span)).build();
         }

@@ -3,6 +3,7 @@ package newstracker.api.web;
 import static java.util.Map.entry;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public class DescribedParameters implements OASFilter {
 
     private static final Set<String> WITHOUT_FILTERS = Set.of(
             "root",
+            "deadLetters",
             "coverage",
             "sources",
             "source",
@@ -34,6 +36,7 @@ public class DescribedParameters implements OASFilter {
             "decide",
             "reviews",
             "review",
+            "withdraw",
             "testCases",
             "subscribe",
             "subscriptions",
@@ -58,6 +61,8 @@ public class DescribedParameters implements OASFilter {
     private static final Map<String, Map<String, String>> OWN = Map.ofEntries(
             entry("events", Map.of("after", "Id of the last event seen", "type", "Kinds of events: claim.created")),
             entry("stream", Map.of("lastEventId", "Id of the last event seen", "type", "Kinds of events")),
+            entry("articles", Map.of("order", "time or rank: what fits q best first")),
+            entry("deadLetters", Map.of("limit", "Records, from 1 to 200; 50 when absent")),
             entry("stats", Map.of("bucket", "hour, day, week or month")),
             entry("exportCsv", Map.of("rows", "claims, evidence or articles")),
             entry("exportNdjson", Map.of("rows", "claims, evidence or articles")),
@@ -66,7 +71,52 @@ public class DescribedParameters implements OASFilter {
             entry("feedJson", Map.of("entries", "stories or changes")),
             entry("reports", Map.of("state", "open or settled")),
             entry("reportsOfClaim", Map.of("state", "open or settled")),
-            entry("reviews", Map.of("state", "standing or reopened", "claim", "Id of a claim decided about")));
+            entry(
+                    "reviews",
+                    Map.of("state", "standing, reopened or withdrawn", "claim", "Id of a claim decided about")));
+
+    /// Parameters that methods declare themselves.
+    private static final Map<String, String> DECLARED = Map.of(
+            "dryRun", "A span in days such as 90d: nothing is made, the answer says what would have been told",
+            "before", "Id of a delivery: older ones follow",
+            "state", "pending, delivered or failed",
+            "limit", "Rows, from 1 to 200; 50 when absent",
+            "since", "An instant such as 2026-05-01T12:00:00Z",
+            "until", "An instant; now when absent");
+
+    private static final int USUAL_LIMIT = 50;
+    private static final int MOST_LIMIT = 200;
+    private static final Set<String> NUMBERS = Set.of("min", "max");
+
+    /// What people may type to try it; a test does.
+    private static final Map<String, Object> EXAMPLES = Map.ofEntries(
+            entry("company", "xai"),
+            entry("maker", "xai"),
+            entry("category", "plan"),
+            entry("kind", "price"),
+            entry("model", "Grok 4"),
+            entry("item", "SuperGrok"),
+            entry("benchmark", "HLE"),
+            entry("currency", "USD"),
+            entry("per", "month"),
+            entry("min", 10),
+            entry("max", 100),
+            entry("source", "example-paper"),
+            entry("standing", "press"),
+            entry("lang", "en"),
+            entry("q", "\"grok 4\" -rumour"),
+            entry("since", "2026-01-01"),
+            entry("until", "2026-12-31T12:00:00Z"),
+            entry("recordedSince", "30d"),
+            entry("validAt", "2026-06-01"),
+            entry("asOf", "2026-06-01T00:00:00Z"),
+            entry("reportedUntil", "2026-06-01"),
+            entry("tz", "Asia/Tokyo"),
+            entry("limit", 10),
+            entry("type", "claim.created"),
+            entry("bucket", "month"),
+            entry("rows", "evidence"),
+            entry("entries", "changes"));
 
     static {
         FILTERS.put("company", "What articles are about: id or name, such as xai");
@@ -97,7 +147,9 @@ public class DescribedParameters implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Components components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
-        api.setComponents(components.addSchema("Problem", problemSchema()));
+        // Answers are described by examples; what Java calls their parts tells nobody more.
+        components.setSchemas(Map.of("Problem", problemSchema()));
+        api.setComponents(components);
         api.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .filter(operation -> operation.getOperationId() != null)
@@ -116,10 +168,12 @@ public class DescribedParameters implements OASFilter {
                 add(operation, PAGING);
             }
         }
+        if (operation.getParameters() != null) {
+            operation.getParameters().stream()
+                    .filter(parameter -> parameter.getDescription() == null)
+                    .forEach(parameter -> parameter.setDescription(DECLARED.get(parameter.getName())));
+        }
         add(operation, OWN.getOrDefault(id, Map.of()));
-        operation.setTags(List.of("news-tracker"));
-        operation.getResponses().addAPIResponse("400", problem("A parameter is unknown or wrong; `field` names it"));
-        operation.getResponses().addAPIResponse("503", problem("The database is away; try again"));
     }
 
     private static Schema problemSchema() {
@@ -133,7 +187,7 @@ public class DescribedParameters implements OASFilter {
         return problem;
     }
 
-    private static APIResponse problem(String description) {
+    static APIResponse problem(String description) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .content(OASFactory.createContent()
@@ -148,6 +202,18 @@ public class DescribedParameters implements OASFilter {
                 .name(name)
                 .in(Parameter.In.QUERY)
                 .description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING))));
+                .example(EXAMPLES.get(name))
+                .schema(schema(name))));
+    }
+
+    private static Schema schema(String name) {
+        Schema schema = OASFactory.createSchema();
+        if (name.equals("limit")) {
+            return schema.addType(SchemaType.INTEGER)
+                    .minimum(BigDecimal.ONE)
+                    .maximum(BigDecimal.valueOf(MOST_LIMIT))
+                    .defaultValue(USUAL_LIMIT);
+        }
+        return schema.addType(NUMBERS.contains(name) ? SchemaType.NUMBER : SchemaType.STRING);
     }
 }
