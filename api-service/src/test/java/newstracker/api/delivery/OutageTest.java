@@ -9,50 +9,16 @@ import java.util.List;
 import java.util.Map;
 import newstracker.api.delivery.Receiver.Answer;
 import newstracker.api.delivery.Receiver.Received;
-import newstracker.api.intake.Desk;
-import newstracker.api.key.KeyStore;
-import newstracker.api.key.Scope;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
-import newstracker.api.support.MovableClock;
 import newstracker.event.source.Standing;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Hours and days of outage, which take the clock of the test a moment.
 @ApiTest
-class OutageTest {
+class OutageTest extends TellingHooks {
 
     private static final Map<String, Object> PRICES = Map.of("kind", "price", "item", "SuperGrok");
-
-    private final Desk desk;
-    private final Sender sender;
-    private final MovableClock clock;
-    private final KeyStore keys;
-    private Receiver receiver;
-    private Subscriber subscriber;
-
-    OutageTest(Desk desk, Sender sender, MovableClock clock, KeyStore keys) {
-        this.desk = desk;
-        this.sender = sender;
-        this.clock = clock;
-        this.keys = keys;
-    }
-
-    @BeforeEach
-    void start() throws Exception {
-        desk.clear();
-        clock.reset();
-        receiver = new Receiver();
-        subscriber = Subscriber.with(keys, Scope.SUBSCRIBE);
-    }
-
-    @AfterEach
-    void stop() {
-        receiver.close();
-        clock.reset();
-    }
 
     @Test
     void survivesAnOutageOfDays() throws Exception {

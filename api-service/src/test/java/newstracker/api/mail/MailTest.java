@@ -6,20 +6,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import newstracker.api.delivery.Errands;
-import newstracker.api.delivery.Subscriber;
-import newstracker.api.intake.Desk;
+import newstracker.api.delivery.Telling;
 import newstracker.api.json.ApiJson;
-import newstracker.api.key.KeyStore;
-import newstracker.api.key.Scope;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
-import newstracker.api.support.MovableClock;
 import newstracker.event.source.Standing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -28,36 +25,23 @@ import org.junit.jupiter.api.Test;
 
 @ApiTest
 @QuarkusTestResource(MailPort.class)
-class MailTest {
+class MailTest extends Telling {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+/v1/mail/[^>\\s]+");
 
-    private final Desk desk;
-    private final Errands errands;
-    private final MovableClock clock;
-    private final KeyStore keys;
-    private MailServer server;
-    private Subscriber subscriber;
+    @Inject
+    Errands errands;
 
-    MailTest(Desk desk, Errands errands, MovableClock clock, KeyStore keys) {
-        this.desk = desk;
-        this.errands = errands;
-        this.clock = clock;
-        this.keys = keys;
-    }
+    private MailServer server;
 
     @BeforeEach
-    void start() throws Exception {
-        desk.clear();
-        clock.reset();
+    void openTheMailServer() throws Exception {
         server = new MailServer(ConfigProvider.getConfig().getValue("test.mail.port", Integer.class));
-        subscriber = Subscriber.with(keys, Scope.SUBSCRIBE);
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void closeTheMailServer() throws Exception {
         server.close();
-        clock.reset();
     }
 
     @Test
