@@ -163,6 +163,6 @@ class ArticleRecorder {
         event.article().sources().forEach(source -> sources.put(source.id(), source));
         List<SourceRef> all = new ArrayList<>(sources.values());
         return new MentionsExtracted(
-                ReadIn.sources(event.article(), all), event.extractor(), event.mentions(), event.claims());
+                Readings.readIn(event.article(), all), event.extractor(), event.mentions(), event.claims());
     }
 }

@@ -101,4 +101,26 @@ public class Readings {
         }
         return true;
     }
+
+    /// The same article, seen in these places.
+    static Article readIn(Article article, List<SourceRef> sources) {
+        return new Article(
+                article.id(),
+                article.revision(),
+                sources,
+                article.url(),
+                article.canonicalUrl(),
+                article.title(),
+                article.language(),
+                article.authors(),
+                article.published(),
+                article.updated(),
+                article.fetched(),
+                article.companies(),
+                article.html(),
+                article.text(),
+                article.sha256(),
+                article.truncated(),
+                article.notes());
+    }
 }

@@ -45,7 +45,7 @@ class WithdrawalTest extends Reviewing {
         String review = decided("{'claim':'" + claim + "','decision':'reject','reason':'it does not'}");
         withdrawn(review).statusCode(200);
 
-        desk.publish(priced("shop").generation(2).price("$30", "SuperGrok", "30"));
+        desk.reread(priced("shop").generation(2).price("$30", "SuperGrok", "30"));
 
         get("/v1/claims?kind=price").then().body("items.id", contains(claim));
     }
