@@ -81,8 +81,8 @@ final class Behind {
                 .replace("\"", "");
     }
 
-    /// "84.9% of", "the 57 of both GPT-5.4 and Gemini 3.1 Pro", "58.4% on HLE for GPT-6", "the 61.2% achieved by Grok
-    // 5".
+    /// "84.9% of", "the 57 of both GPT-5.4 and Gemini 3.1 Pro", "58.4% on HLE for GPT-6", "the 61.2% achieved by
+    /// Grok 5".
     Optional<Group> agent(Group numbers) {
         return next(numbers).filter(group -> {
             String gap = frame.between(numbers.last(), group.first());

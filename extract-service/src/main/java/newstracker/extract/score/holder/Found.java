@@ -3,9 +3,9 @@ package newstracker.extract.score.holder;
 import java.util.Optional;
 import newstracker.extract.sentence.Frame.Group;
 
-/// Whose result a number is, as far as its sentence says it, and the rule that read it. Where `group` is empty, `whom`
-/// says whether what was spoken of before may tell; `otherwise` is whom the sentence itself offers if that knows
-// nobody.
+/// Whose result a number is, as far as its sentence says it, and the rule that read it. Where `group` is empty,
+/// `whom` says whether what was spoken of before may tell; `otherwise` is whom the sentence itself offers if that
+/// knows nobody.
 public record Found(Optional<Group> group, String rule, Whom whom, Optional<Group> otherwise) {
 
     /// Whom the words mean that name nobody.
