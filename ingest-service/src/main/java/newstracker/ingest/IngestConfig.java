@@ -25,4 +25,7 @@ interface IngestConfig {
     /// Copies of each record in Kafka.
     @WithDefault("1")
     short topicReplicas();
+
+    /// A name that a process keeps across restarts, and that no other has at the same time.
+    Optional<String> instance();
 }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import newstracker.ingest.fetch.SafeHttp;
@@ -84,7 +85,8 @@ class IngestService {
     }
 
     private void run(SourceList list, List<Source> sources, AddressGuard guard) {
-        String instance = UUID.randomUUID().toString();
+        // Not the name alone: a process that was frozen must not speak for the one that took its place.
+        String instance = leaseName().orElse("") + UUID.randomUUID();
         try (SafeHttp http = new SafeHttp(guard, config.contact());
                 EventPublisher publisher = publisher()) {
             Poller poller = new Poller(database, http, publisher, instance, InstantSource.system());
@@ -97,6 +99,10 @@ class IngestService {
         } finally {
             reading = false;
         }
+    }
+
+    private Optional<String> leaseName() {
+        return config.instance().filter(name -> !name.isBlank()).map(name -> name + "/");
     }
 
     // The name of the broker may not resolve yet while the network is being set up.
@@ -116,6 +122,11 @@ class IngestService {
         attempts.untilDone("the database", flyway::migrate);
         attempts.untilDone(
                 "the broker", () -> Topics.ensure(brokers, config.topicReplicas(), Topic.ARTICLES, Topic.SOURCES));
+        attempts.untilDone("leases", () -> {
+            if (leaseName().isPresent()) {
+                poller.takeOver(leaseName().get());
+            }
+        });
         attempts.untilDone("pending articles", poller::sendLeftovers);
         attempts.untilDone("the list of sources", () -> poller.configure(sources));
         reading = true;

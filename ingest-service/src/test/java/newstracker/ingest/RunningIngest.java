@@ -53,6 +53,11 @@ final class RunningIngest implements AutoCloseable {
         public short topicReplicas() {
             return 1;
         }
+
+        @Override
+        public Optional<String> instance() {
+            return Optional.empty();
+        }
     }
 
     /// @param sources entries of sources.yaml, each beginning with `- id: `

@@ -20,7 +20,9 @@ public final class RetryAfter {
         try {
             Instant until = ZonedDateTime.parse(bare, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
+            Duration wait = Duration.between(now, until);
+            // A date that is over allows what it forbade: it is not the same as no date at all.
+            return Optional.of(wait.isPositive() ? wait : Duration.ZERO);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

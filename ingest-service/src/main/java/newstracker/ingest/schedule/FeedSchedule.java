@@ -39,7 +39,8 @@ final class FeedSchedule {
             case Outcome.Unchanged(Optional<Duration> rest) ->
                 healthy(now, exact.orElseGet(() -> rested(slower(cadence), rest)));
             case Outcome.Unfinished _ -> new Next(now.plus(OWN_FAULT), cadence, 0, Optional.empty());
-            case Outcome.Paused(Optional<Duration> pause) -> paused(now, pause, cadence, failures);
+            case Outcome.Paused(Optional<Duration> pause) ->
+                paused(now, pause.map(wish -> longer(wish, exact.orElse(cadence))), cadence, failures);
             case Outcome.Gone _ ->
                 new Next(now.plus(PROBE_OF_GONE), cadence, failures + 1, Optional.of(now.plus(PROBE_OF_GONE)));
             case Outcome.Failed(boolean ours) -> failed(now, ours, exact, cadence, failures);

@@ -72,6 +72,11 @@ public final class Poller {
         LOG.infof("reading %d sources", list.size());
     }
 
+    /// Frees the sources that a process of that name was reading when it died: nobody waits for its leases to end.
+    public void takeOver(String name) throws SQLException {
+        store.takeOver(name);
+    }
+
     /// Sends what a process that died left behind, before anything new is read.
     public void sendLeftovers() throws SQLException, NotPublishedException, InterruptedException {
         send(clock.instant().plus(Duration.ofDays(1)));

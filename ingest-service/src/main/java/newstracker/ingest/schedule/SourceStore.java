@@ -59,6 +59,11 @@ final class SourceStore {
             update source set leased_until = null, leased_by = null where leased_by = ?
             """;
 
+    private static final String TAKE_OVER = """
+            update source set leased_until = null, leased_by = null
+            where starts_with(leased_by, ?) and leased_by <> ?
+            """;
+
     // Whoever lost the lease, or read an address that is no longer configured, has nothing to say.
     private static final String FINISH = """
             update source set etag = ?, last_modified = ?, next_due = ?, failures = ?, not_before = ?, moved_to = ?,
@@ -125,6 +130,16 @@ final class SourceStore {
             give.setString(2, id);
             give.setString(3, instance);
             give.executeUpdate();
+        }
+    }
+
+    /// Frees what processes of that name had leased before this one.
+    void takeOver(String name) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement take = connection.prepareStatement(TAKE_OVER)) {
+            take.setString(1, name);
+            take.setString(2, instance);
+            take.executeUpdate();
         }
     }
 

@@ -92,6 +92,19 @@ class ClockJumpTest {
         assertThat(store.lease(NOON.plus(QUARTER), 9)).isEmpty();
     }
 
+    @Test
+    void takesOverAtOnceWhatAProcessOfTheSameNameWasReadingWhenItDied() throws Exception {
+        new SourceStore(database.source(), "ingest-1/dead").lease(NOON, 9);
+        SourceStore next = new SourceStore(database.source(), "ingest-1/next");
+        assertThat(next.lease(NOON, 9)).isEmpty();
+
+        next.takeOver("ingest-2/");
+        assertThat(next.lease(NOON, 9)).isEmpty();
+        next.takeOver("ingest-1/");
+
+        assertThat(next.lease(NOON, 9)).hasSize(1);
+    }
+
     private void finish(Instant now, Optional<Instant> notBefore) throws SQLException {
         SourceState state = new SourceState(
                 Optional.of(now),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import newstracker.ingest.schedule.FeedSchedule.Next;
+import newstracker.outbound.RetryAfter;
 import org.junit.jupiter.api.Test;
 
 class FeedScheduleTest {
@@ -26,6 +27,22 @@ class FeedScheduleTest {
 
         assertThat(next.due()).isEqualTo(NOON.plus(Duration.ofHours(1)));
         assertThat(next.notBefore()).contains(next.due());
+    }
+
+    @Test
+    void readsNoSoonerThanUsualWhenTheServerAsksForLess() {
+        Outcome paused = new Outcome.Paused(Optional.of(Duration.ZERO));
+
+        Next next = schedule.after(paused, NOON, LEARNT, QUARTER, 14);
+
+        assertThat(next.due()).isEqualTo(NOON.plus(QUARTER));
+    }
+
+    @Test
+    void takesADateThatIsOverForLeaveAndNotForSilence() {
+        assertThat(RetryAfter.parsed("Mon, 05 Jan 2026 11:59:59 GMT", NOON)).contains(Duration.ZERO);
+        assertThat(RetryAfter.parsed("Mon, 05 Jan 2026 12:00:05 GMT", NOON)).contains(Duration.ofSeconds(5));
+        assertThat(RetryAfter.parsed("soon", NOON)).isEmpty();
     }
 
     @Test
