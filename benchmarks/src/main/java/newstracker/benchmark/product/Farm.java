@@ -1,0 +1,109 @@
+package newstracker.benchmark.product;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Many feeds from one server, each with a loopback address of its own, because one host is asked once a second.
+///
+/// The feeds are empty until `publish`; an ETag tells a reader that nothing has changed since.
+final class Farm implements AutoCloseable {
+
+    private static final int BACKLOG = 1_000;
+
+    private final HttpServer server;
+    private final int feeds;
+    private final AtomicLong asked = new AtomicLong();
+    private final AtomicLong unchanged = new AtomicLong();
+    private volatile Edition edition = new Edition(0, 0);
+
+    /// What every feed holds: `items` articles of its own, of that edition.
+    private record Edition(int number, int items) {
+
+        String tag() {
+            return "\"%d-%d\"".formatted(number, items);
+        }
+    }
+
+    private Farm(HttpServer server, int feeds) {
+        this.server = server;
+        this.feeds = feeds;
+    }
+
+    static Farm open(int feeds) throws IOException {
+        Farm farm = new Farm(HttpServer.create(new InetSocketAddress(0), BACKLOG), feeds);
+        farm.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        farm.server.createContext("/", farm::answer);
+        farm.server.start();
+        return farm;
+    }
+
+    /// From now on every feed holds that many articles which nobody has seen.
+    void publish(int items) {
+        edition = new Edition(edition.number() + 1, items);
+    }
+
+    /// Requests so far.
+    long asked() {
+        return asked.get();
+    }
+
+    /// Those of them that were answered 304.
+    long unchanged() {
+        return unchanged.get();
+    }
+
+    String address(int feed) {
+        return "http://127.1.%d.%d:%d/%d.rss".formatted(feed / 250, feed % 250 + 1, port(), feed);
+    }
+
+    /// A list of sources for `--sources`.
+    ///
+    /// @param every how often each is read, such as `1s`
+    String sources(String every) {
+        return IntStream.range(0, feeds)
+                .mapToObj(feed -> """
+                          - id: farm-%d
+                            name: Farm %d
+                            url: %s
+                            kind: feed
+                            every: %s
+                            companies: [xai]
+                            standing: press
+                        """.formatted(feed, feed, address(feed), every))
+                .collect(Collectors.joining("", "sources:\n", ""));
+    }
+
+    private int port() {
+        return server.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            asked.incrementAndGet();
+            Edition now = edition;
+            exchange.getResponseHeaders().set("ETag", now.tag());
+            if (now.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+                unchanged.incrementAndGet();
+                exchange.sendResponseHeaders(304, -1);
+                return;
+            }
+            int feed = Integer.parseInt(exchange.getRequestURI().getPath().replaceAll("\\D", ""));
+            byte[] body = Newspaper.rss(feed, now.number(), now.items()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,63 @@
+package newstracker.benchmark.product;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// How long 200 feeds of 50 new articles each need until the API tells of all of them, and what that costs.
+final class Flow {
+
+    private static final int FEEDS = 200;
+    private static final int ITEMS = 50;
+    private static final int ROUNDS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private Flow() {}
+
+    static List<Row> measure(Path home, Path folder) throws IOException {
+        List<Row> rows = new ArrayList<>();
+        try (Farm farm = Farm.open(FEEDS);
+                Stack stack = Stack.start(home, folder, farm.sources("1s"))) {
+            Questions questions = new Questions(stack.api());
+            Until.holds("every feed was read once", PATIENCE, () -> farm.asked() >= 2 * FEEDS);
+            for (int round = 1; round <= ROUNDS; round++) {
+                rows.addAll(round(farm, stack, questions, round));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Row> round(Farm farm, Stack stack, Questions questions, int round) throws IOException {
+        Map<String, Usage> before = stack.usage();
+        Instant start = Instant.now();
+        farm.publish(ITEMS);
+        long all = (long) round * FEEDS * ITEMS;
+        Until.holds("%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start, stack) >= all);
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1_000.0;
+        Map<String, Usage> after = stack.usage();
+        List<Row> rows = new ArrayList<>();
+        String which = round == 1 ? "the first 10,000 articles" : "10,000 more, round " + round;
+        rows.add(new Row(which + ": until the API tells of all", "%.1f s".formatted(seconds), "", "12 s"));
+        after.forEach((name, usage) -> rows.add(cost(which, name, usage, before.getOrDefault(name, usage))));
+        return rows;
+    }
+
+    private static long told(Questions questions, Instant start, Stack stack) throws IOException {
+        long articles = questions.articles();
+        System.err.println(Duration.between(start, Instant.now()).toSeconds() + " s: " + articles + " " + stack.usage().entrySet().stream().map(e -> e.getKey() + " " + Math.round(e.getValue().seconds())).toList());
+        return articles;
+    }
+
+    private static Row cost(String which, String process, Usage now, Usage before) {
+        return new Row(
+                "%s: %s".formatted(which, process),
+                "%.1f s of processor time, %d MiB PSS, %d MiB resident at most"
+                        .formatted(now.seconds() - before.seconds(), now.pss() / 1024, now.peak() / 1024),
+                "",
+                process.startsWith("ingest") ? "500 MB" : "");
+    }
+}

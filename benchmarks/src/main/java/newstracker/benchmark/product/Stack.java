@@ -1,0 +1,108 @@
+package newstracker.benchmark.product;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/// The shipped product, started by `./tracker run` on an empty data folder.
+final class Stack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Process launcher;
+    private final Path folder;
+
+    private Stack(Process launcher, Path folder) {
+        this.launcher = launcher;
+        this.folder = folder;
+    }
+
+    /// @param home the clone that was built
+    /// @param folder where data and the printed lines go
+    static Stack start(Path home, Path folder, String sources, String... more) throws IOException {
+        Files.createDirectories(folder);
+        Path list = Files.writeString(folder.resolve("sources.yaml"), sources);
+        List<String> words = new ArrayList<>(List.of(home.resolve("tracker").toString(), "run"));
+        words.addAll(List.of("--data", data(folder).toString(), "--sources", list.toString(), "--no-samples"));
+        words.addAll(List.of("--port", Integer.toString(freePort()), "--allow-host", "127.0.0.0/8"));
+        words.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.redirectOutput(folder.resolve("output").toFile());
+        Stack stack = new Stack(builder.start(), folder);
+        stack.awaitReady();
+        return stack;
+    }
+
+    URI api() throws IOException {
+        return address("api-1");
+    }
+
+    URI address(String process) throws IOException {
+        return URI.create(addresses().getProperty(process));
+    }
+
+    Properties addresses() throws IOException {
+        Properties addresses = new Properties();
+        try (var file = Files.newBufferedReader(data(folder).resolve("addresses"))) {
+            addresses.load(file);
+        }
+        return addresses;
+    }
+
+    Path data() {
+        return data(folder);
+    }
+
+    /// What each process of the product uses now, by its name; PostgreSQL with all that it forks.
+    Map<String, Usage> usage() throws IOException {
+        Map<String, Usage> all = new TreeMap<>();
+        for (String line : Files.readAllLines(data(folder).resolve("processes"))) {
+            String[] words = line.split(" ");
+            all.put(words[2], Usage.of(Long.parseLong(words[0])));
+        }
+        all.put("launcher", Usage.alone(launcher.pid()));
+        return all;
+    }
+
+    @Override
+    public void close() {
+        launcher.destroy();
+        try {
+            if (!launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                launcher.destroyForcibly();
+            }
+        } catch (InterruptedException stopped) {
+            launcher.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady() throws IOException {
+        Path output = folder.resolve("output");
+        Until.holds("the product is ready", PATIENCE, () -> {
+            if (!launcher.isAlive()) {
+                throw new IllegalStateException("it did not start:\n" + Files.readString(output));
+            }
+            return Files.readString(output).contains("Ready: ");
+        });
+    }
+
+    private static Path data(Path folder) {
+        return folder.resolve("data");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

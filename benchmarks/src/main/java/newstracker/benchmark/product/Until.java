@@ -1,0 +1,40 @@
+package newstracker.benchmark.product;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Waiting for what another process does, in steps short beside anything that is measured.
+final class Until {
+
+    private static final Duration STEP = Duration.ofMillis(500);
+
+    /// Whether it has happened.
+    @FunctionalInterface
+    interface Check {
+        boolean holds() throws IOException;
+    }
+
+    private Until() {}
+
+    /// @throws IllegalStateException when it has not happened in time
+    static void holds(String what, Duration patience, Check check) throws IOException {
+        Instant end = Instant.now().plus(patience);
+        while (!check.holds()) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("within %d s it did not come true that %s"
+                        .formatted(patience.toSeconds(), what));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(STEP);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting", stopped);
+        }
+    }
+}
