@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -72,7 +72,7 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void goldenFilesFitThePublishedSchemas(Golden golden) throws IOException {
-        JsonSchema schema = schema(golden.name());
+        Schema schema = schema(golden.name());
 
         assertThat(schema.validate(golden(golden.name()))).isEmpty();
     }
@@ -80,7 +80,7 @@ class GoldenEventsTest {
     @ParameterizedTest
     @MethodSource("events")
     void schemasRefuseAnEventWithoutItsFields(Golden golden) {
-        JsonSchema schema = schema(golden.name());
+        Schema schema = schema(golden.name());
 
         assertThat(schema.validate(JSON.createObjectNode())).isNotEmpty();
     }
@@ -133,9 +133,10 @@ class GoldenEventsTest {
         return JSON.readTree(GOLDEN.resolve(name + ".json").toFile());
     }
 
-    private static JsonSchema schema(String name) {
+    private static Schema schema(String name) {
         String location = SCHEMAS.resolve(name + ".json").toUri().normalize().toString();
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(SchemaLocation.of(location));
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(SchemaLocation.of(location));
     }
 
     private static void addEverywhere(JsonNode node, String field) {

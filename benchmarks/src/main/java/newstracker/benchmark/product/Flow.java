@@ -36,7 +36,8 @@ final class Flow {
         Instant start = Instant.now();
         farm.publish(ITEMS);
         long all = (long) round * FEEDS * ITEMS;
-        Until.holds("%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start, stack) >= all);
+        Until.holds(
+                "%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start, stack) >= all);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1_000.0;
         Map<String, Usage> after = stack.usage();
         List<Row> rows = new ArrayList<>();
@@ -48,7 +49,10 @@ final class Flow {
 
     private static long told(Questions questions, Instant start, Stack stack) throws IOException {
         long articles = questions.articles();
-        System.err.println(Duration.between(start, Instant.now()).toSeconds() + " s: " + articles + " " + stack.usage().entrySet().stream().map(e -> e.getKey() + " " + Math.round(e.getValue().seconds())).toList());
+        System.err.println(Duration.between(start, Instant.now()).toSeconds() + " s: " + articles + " "
+                + stack.usage().entrySet().stream()
+                        .map(e -> e.getKey() + " " + Math.round(e.getValue().seconds()))
+                        .toList());
         return articles;
     }
 

@@ -18,15 +18,23 @@ final class Newspaper {
     private static final int MINUTES = 3 * 365 * 24 * 60;
     private static final int PARAGRAPHS = 3;
     private static final List<String> PLANS = List.of(
-            "SuperGrok", "SuperGrok Heavy", "X Premium", "X Premium+", "ChatGPT Plus", "ChatGPT Pro", "Claude Pro", "FSD");
+            "SuperGrok",
+            "SuperGrok Heavy",
+            "X Premium",
+            "X Premium+",
+            "ChatGPT Plus",
+            "ChatGPT Pro",
+            "Claude Pro",
+            "FSD");
     private static final Prose ENGLISH = Prose.of("/articles/en.txt");
     private static final Prose JAPANESE = Prose.of("/articles/ja.txt");
 
     private Newspaper() {}
 
     static String rss(int feed, int edition, int items) {
-        String title = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Farm %d</title>"
-                .formatted(feed);
+        String title =
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rss version=\"2.0\"><channel><title>Farm %d</title>"
+                        .formatted(feed);
         return IntStream.range(0, items)
                 .mapToObj(place -> item(feed, edition, place))
                 .collect(Collectors.joining("", title, "</channel></rss>"));

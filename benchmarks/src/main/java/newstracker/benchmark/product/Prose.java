@@ -42,8 +42,8 @@ final class Prose {
 
     String paragraph(Random random) {
         String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
-        String renamed =
-                ORDINARY.matcher(paragraph).replaceAll(word -> random.nextBoolean() ? one(words, random) : word.group());
+        String renamed = ORDINARY.matcher(paragraph)
+                .replaceAll(word -> random.nextBoolean() ? one(words, random) : word.group());
         return AMOUNT.matcher(renamed).replaceAll(_ -> one(amounts, random));
     }
 

@@ -22,8 +22,8 @@ final class Until {
         Instant end = Instant.now().plus(patience);
         while (!check.holds()) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("within %d s it did not come true that %s"
-                        .formatted(patience.toSeconds(), what));
+                throw new IllegalStateException(
+                        "within %d s it did not come true that %s".formatted(patience.toSeconds(), what));
             }
             pause();
         }

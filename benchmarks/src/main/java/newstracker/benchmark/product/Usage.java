@@ -19,8 +19,10 @@ record Usage(double seconds, long pss, long peak) {
     /// A process and all that it started.
     static Usage of(long pid) throws IOException {
         Usage sum = alone(pid);
-        for (ProcessHandle child :
-                ProcessHandle.of(pid).map(ProcessHandle::descendants).orElse(Stream.empty()).toList()) {
+        for (ProcessHandle child : ProcessHandle.of(pid)
+                .map(ProcessHandle::descendants)
+                .orElse(Stream.empty())
+                .toList()) {
             Usage more = alone(child.pid());
             sum = new Usage(sum.seconds + more.seconds, sum.pss + more.pss, sum.peak);
         }

@@ -110,7 +110,7 @@ class ArchitectureTest {
     }
 
     // Generated classes and types inside types are not what a reader of the folder meets.
-    private static boolean written(JavaClass type) {
+    static boolean written(JavaClass type) {
         return type.isTopLevelClass()
                 && type.getSource().isPresent()
                 && !type.getSimpleName().contains("_")
