@@ -135,7 +135,10 @@ class GoldenEventsTest {
 
     private static Schema schema(String name) {
         String location = SCHEMAS.resolve(name + ".json").toUri().normalize().toString();
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        // Not what is remote, but the files beside it that a schema refers to.
+        return SchemaRegistry.withDefaultDialect(
+                        SpecificationVersion.DRAFT_2020_12,
+                        registry -> registry.schemaLoader(loader -> loader.fetchRemoteResources()))
                 .getSchema(SchemaLocation.of(location));
     }
 
