@@ -10,6 +10,8 @@ enum Option {
     DATA("--data", "NEWS_DATA", "DIR", "where all state is kept (default: .tracker)"),
     PORT("--port", "NEWS_PORT", "N", "the port of the API (default: 8080)"),
     BIND("--bind", "NEWS_BIND", "ADDR", "the address the API listens at (default: 127.0.0.1)"),
+    TRUSTED_PROXY(
+            "--trusted-proxy", "NEWS_TRUSTED_PROXIES", "HOST", "whose word about client addresses counts; repeatable"),
     INSTANCES("--instances", "NEWS_INSTANCES", "LIST", "processes of each service, such as extract=2,api=2"),
     ALLOW_HOST(
             "--allow-host", "NEWS_ALLOW_HOSTS", "HOST", "a private host, address or CIDR that may be read; repeatable"),

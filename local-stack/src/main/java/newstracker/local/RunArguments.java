@@ -65,7 +65,8 @@ final class RunArguments {
     private RunOptions options() {
         Path data = path(Option.DATA).orElse(Path.of(".tracker").toAbsolutePath());
         int port = one(Option.PORT).map(RunArguments::port).orElse(8080);
-        Listen listen = new Listen(one(Option.BIND).orElse("127.0.0.1"), port);
+        List<String> proxies = given.getOrDefault(Option.TRUSTED_PROXY, List.of());
+        Listen listen = new Listen(one(Option.BIND).orElse("127.0.0.1"), port, proxies);
         News news = new News(
                 path(Option.SOURCES),
                 path(Option.CATALOGUE),

@@ -17,8 +17,15 @@ record RunOptions(Path data, Listen listen, News news, Map<Service, Integer> ins
         return instances.getOrDefault(service, 1);
     }
 
-    /// Where the API answers.
-    record Listen(String address, int port) {}
+    /// Where the API answers, and through whom readers may come.
+    ///
+    /// @param proxies whose `X-Forwarded-For` and `-Proto` are believed
+    record Listen(String address, int port, List<String> proxies) {
+
+        Listen {
+            proxies = List.copyOf(proxies);
+        }
+    }
 
     /// What is read, and by which names it is understood.
     record News(Optional<Path> sources, Optional<Path> catalogue, List<String> allowHosts, boolean samples) {

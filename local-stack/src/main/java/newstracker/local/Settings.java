@@ -1,6 +1,7 @@
 package newstracker.local;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import newstracker.local.broker.Broker;
 import newstracker.local.database.Database;
@@ -26,12 +27,25 @@ record Settings(RunOptions options, Broker broker, Database database, Secrets se
                         .getOrDefault(
                                 BASE_URL, "http://localhost:" + options.listen().port()));
         switch (service) {
-            case INGEST, API -> putSecrets(environment, service);
+            case INGEST -> putSecrets(environment, service);
+            case API -> {
+                putSecrets(environment, service);
+                putProxies(environment);
+            }
             case EXTRACT -> {
                 // A pure function: it has no database and keeps nothing.
             }
         }
         return environment;
+    }
+
+    /// Without a name of theirs nobody is believed: otherwise each client could say that it is somebody else.
+    private void putProxies(Map<String, String> environment) {
+        List<String> proxies = options.listen().proxies();
+        if (!proxies.isEmpty()) {
+            environment.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
+            environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", String.join(",", proxies));
+        }
     }
 
     private void putSecrets(Map<String, String> environment, Service service) {
