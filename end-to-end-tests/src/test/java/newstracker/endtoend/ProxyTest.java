@@ -1,6 +1,5 @@
 package newstracker.endtoend;
 
-import static newstracker.endtoend.stack.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -67,8 +66,8 @@ class ProxyTest {
             HttpResponse<String> page = reader.send(request("/v1/models").build(), BodyHandlers.ofString());
             String tag = page.headers().firstValue("ETag").orElseThrow();
 
-            HttpResponse<String> again =
-                    reader.send(request("/v1/models").header("If-None-Match", tag).build(), BodyHandlers.ofString());
+            HttpResponse<String> again = reader.send(
+                    request("/v1/models").header("If-None-Match", tag).build(), BodyHandlers.ofString());
 
             assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
             assertThat(tag).doesNotStartWith("W/");

@@ -37,14 +37,16 @@ public final class Nginx implements AutoCloseable {
         int port = RunningStack.freePort();
         Path certificate = folder.resolve("certificate.pem");
         Path key = folder.resolve("key.pem");
-        run("/usr/bin/openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout %s -out %s"
-                .formatted(key, certificate));
+        run(
+                "/usr/bin/openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout %s -out %s"
+                        .formatted(key, certificate));
         String site = Files.readString(Project.file("deploy/nginx/news-tracker.conf"))
                 .replace("127.0.0.1:8080", api.getHost() + ":" + api.getPort())
                 .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
                 .replace("/etc/ssl/news.example.pem", certificate.toString())
                 .replace("/etc/ssl/news.example.key", key.toString());
-        Path configuration = Files.writeString(folder.resolve("nginx.conf"), """
+        Path configuration =
+                Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 pid %s/nginx.pid;
                 error_log stderr;
@@ -108,7 +110,8 @@ public final class Nginx implements AutoCloseable {
         KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
         known.load(null, null);
         try (var file = Files.newInputStream(certificate)) {
-            known.setCertificateEntry("nginx", CertificateFactory.getInstance("X.509").generateCertificate(file));
+            known.setCertificateEntry(
+                    "nginx", CertificateFactory.getInstance("X.509").generateCertificate(file));
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(known);

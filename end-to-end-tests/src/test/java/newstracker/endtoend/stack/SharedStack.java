@@ -66,7 +66,14 @@ public final class SharedStack implements ParameterResolver {
                         "power.rss");
                 // Two of each that may have companions: what one loses the other must not notice.
                 return new Shared(
-                        feeds, RunningStack.start(folder.resolve("data"), sources, "--instances", "extract=2,api=2", "--trusted-proxy", "127.0.0.1"));
+                        feeds,
+                        RunningStack.start(
+                                folder.resolve("data"),
+                                sources,
+                                "--instances",
+                                "extract=2,api=2",
+                                "--trusted-proxy",
+                                "127.0.0.1"));
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }
