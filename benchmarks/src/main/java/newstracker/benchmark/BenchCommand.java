@@ -1,10 +1,13 @@
 package newstracker.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import newstracker.benchmark.product.Product;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -14,16 +17,21 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// `tracker bench [--quick] [NAME...]`: runs the benchmarks and prints each beside its peers.
+/// `tracker bench [--quick] [NAME...]`: runs the benchmarks and prints each beside its peers; `flow` measures the whole
+/// product instead of the extractor.
 public final class BenchCommand {
 
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private BenchCommand() {}
 
-    static void main(String[] arguments) throws RunnerException {
+    static void main(String[] arguments) throws RunnerException, IOException {
         List<String> names =
                 Arrays.stream(arguments).filter(name -> !name.startsWith("--")).toList();
+        if (names.equals(List.of(Product.NAME))) {
+            Product.measure(Path.of(System.getProperty("newstracker.home")));
+            return;
+        }
         boolean quick = List.of(arguments).contains("--quick");
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)

@@ -37,22 +37,21 @@ final class Flow {
         farm.publish(ITEMS);
         long all = (long) round * FEEDS * ITEMS;
         Until.holds(
-                "%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start, stack) >= all);
+                "%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start) >= all);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1_000.0;
+        System.err.println();
         Map<String, Usage> after = stack.usage();
         List<Row> rows = new ArrayList<>();
         String which = round == 1 ? "the first 10,000 articles" : "10,000 more, round " + round;
-        rows.add(new Row(which + ": until the API tells of all", "%.1f s".formatted(seconds), "", "12 s"));
+        rows.add(new Row(which + ": until the API tells of all", "%.1f s".formatted(seconds), "12 s"));
         after.forEach((name, usage) -> rows.add(cost(which, name, usage, before.getOrDefault(name, usage))));
         return rows;
     }
 
-    private static long told(Questions questions, Instant start, Stack stack) throws IOException {
+    private static long told(Questions questions, Instant start) throws IOException {
         long articles = questions.articles();
-        System.err.println(Duration.between(start, Instant.now()).toSeconds() + " s: " + articles + " "
-                + stack.usage().entrySet().stream()
-                        .map(e -> e.getKey() + " " + Math.round(e.getValue().seconds()))
-                        .toList());
+        System.err.printf(
+                "\r%d articles after %d s ", articles, Duration.between(start, Instant.now()).toSeconds());
         return articles;
     }
 
@@ -61,7 +60,6 @@ final class Flow {
                 "%s: %s".formatted(which, process),
                 "%.1f s of processor time, %d MiB PSS, %d MiB resident at most"
                         .formatted(now.seconds() - before.seconds(), now.pss() / 1024, now.peak() / 1024),
-                "",
                 process.startsWith("ingest") ? "500 MB" : "");
     }
 }

@@ -8,17 +8,18 @@ import java.util.List;
 /// What is measured of the product as a whole: its own processes, from outside.
 public final class Product {
 
+    /// The name by which it is asked for.
+    public static final String NAME = "flow";
+
     private Product() {}
 
-    /// Measures what is named and prints a table of it.
+    /// Starts the product on an empty folder, measures, and prints a table.
     ///
     /// @param home the clone that was built
-    /// @param names such as `flow`; all when empty
-    static void main(String[] names) throws IOException {
-        Path home = Path.of(System.getProperty("newstracker.home"));
+    public static void measure(Path home) throws IOException {
         Path folder = Files.createTempDirectory("bench");
         List<Row> rows = Flow.measure(home, folder);
-        System.out.println("| what | measured | peer | aim |\n|---|---|---|---|");
+        System.out.println("| what | measured | aim |\n|---|---|---|");
         rows.forEach(row -> System.out.println(row.markdown()));
     }
 }

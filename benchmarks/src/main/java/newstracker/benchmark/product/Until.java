@@ -7,7 +7,7 @@ import java.time.Instant;
 /// Waiting for what another process does, in steps short beside anything that is measured.
 final class Until {
 
-    private static final Duration STEP = Duration.ofMillis(500);
+    private static final Duration STEP = Duration.ofMillis(250);
 
     /// Whether it has happened.
     @FunctionalInterface
