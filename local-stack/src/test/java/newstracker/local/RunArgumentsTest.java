@@ -16,7 +16,7 @@ class RunArgumentsTest {
     void runsOneOfEachOnLoopbackByDefault() {
         var options = RunArguments.read(List.of(), Map.of());
 
-        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("127.0.0.1", 8080));
+        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("127.0.0.1", 8080, List.of()));
         assertThat(options.data()).isEqualTo(Path.of(".tracker").toAbsolutePath());
         assertThat(options.instancesOf(Service.EXTRACT)).isEqualTo(1);
         assertThat(options.news().samples()).isTrue();
@@ -33,6 +33,8 @@ class RunArgumentsTest {
                         "--instances",
                         "extract=2,api=3",
                         "--no-samples",
+                        "--trusted-proxy",
+                        "10.1.1.1",
                         "--allow-host",
                         "a.test",
                         "--allow-host",
@@ -41,7 +43,7 @@ class RunArgumentsTest {
                         "/my.yaml"),
                 Map.of());
 
-        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("0.0.0.0", 9000));
+        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("0.0.0.0", 9000, List.of("10.1.1.1")));
         assertThat(options.instancesOf(Service.API)).isEqualTo(3);
         assertThat(options.news().allowHosts()).containsExactly("a.test", "10.0.0.0/8");
         assertThat(options.news().sources()).contains(Path.of("/my.yaml"));
