@@ -153,7 +153,8 @@ final class Count {
 
     private Verdict webhooks(List<Owed> owed, List<Told> log) {
         List<String> expected = expected(owed, log).stream().map(Told::id).toList();
-        Pause.until(PATIENCE_WITH_LETTERS, () -> guests.box().received().keySet().containsAll(expected));
+        Pause.until(
+                PATIENCE_WITH_LETTERS, () -> guests.box().received().keySet().containsAll(expected));
         return Checker.atLeastOnce(
                 "webhook", expected, Set.copyOf(guests.box().received().keySet()));
     }

@@ -29,8 +29,7 @@ record Machine(String commit, String load) {
     String words() {
         Runtime runtime = Runtime.getRuntime();
         return "%d cores, Java %s; load %s before and %s at the end"
-                .formatted(
-                        runtime.availableProcessors(), Runtime.version().feature(), load, loadNow());
+                .formatted(runtime.availableProcessors(), Runtime.version().feature(), load, loadNow());
     }
 
     private static String git(Path home, String... words) {

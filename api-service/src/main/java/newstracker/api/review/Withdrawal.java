@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newstracker.api.article.ArticleStore;
+import newstracker.api.article.CurrentReading;
 import newstracker.api.claim.Statement;
 import newstracker.api.claim.StatementReader;
 import newstracker.api.journal.Journal;
@@ -63,9 +65,14 @@ class Withdrawal {
 
     private List<Statement> restored(Connection connection, List<Ruling> undone, String article, long number)
             throws SQLException {
+        Optional<CurrentReading> current = articles.current(connection, article);
+        if (current.isEmpty()) {
+            // It was taken down since and says nothing any more.
+            return List.of();
+        }
+        String text = current.get().sha256();
         List<Statement> before = statements.endedAt(connection, article, number);
         List<Statement> says = statements.ofArticle(connection, article);
-        String text = articles.current(connection, article).orElseThrow().sha256();
         for (Ruling ruling : undone) {
             if (ruling.on(article, text)) {
                 says = ruling.undone(says, before);

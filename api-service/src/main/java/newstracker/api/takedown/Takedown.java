@@ -56,7 +56,7 @@ public class Takedown {
     public record Ending(ClaimRecorder claims, StoryStore stories, News news) {}
 
     /// For a command, which runs beside the services.
-    static Takedown in(Database database) {
+    public static Takedown in(Database database) {
         ArticleStore articles = new ArticleStore();
         Ending ending = new Ending(
                 new ClaimRecorder(new ClaimStore()), new StoryStore(), new News(articles, ClaimReader.once()));

@@ -7,13 +7,23 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
+import java.sql.SQLException;
+import java.util.List;
+import newstracker.api.sql.Database;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
+import newstracker.api.takedown.Takedown;
 import org.junit.jupiter.api.Test;
 
 /// A decision that is taken back.
 @ApiTest
 class WithdrawalTest extends Reviewing {
+
+    private final Database database;
+
+    WithdrawalTest(Database database) {
+        this.database = database;
+    }
 
     @Test
     void bringsARejectedClaimBack() {
@@ -72,6 +82,17 @@ class WithdrawalTest extends Reviewing {
         withdrawn(review).statusCode(200);
 
         get("/v1/claims?kind=price").then().body("items.amount", contains(40));
+    }
+
+    @Test
+    void bringsNothingBackOfWhatWasTakenDown() throws SQLException {
+        desk.publish(priced("shop"));
+        String review = decided("{'claim':'" + price() + "','decision':'reject','reason':'it does not'}");
+        Takedown.in(database).takeDown(List.of(Draft.id("shop")));
+
+        withdrawn(review).statusCode(200);
+
+        get("/v1/claims?kind=price").then().body("items", empty());
     }
 
     @Test

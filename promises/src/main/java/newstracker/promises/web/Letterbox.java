@@ -3,6 +3,7 @@ package newstracker.promises.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,13 +24,15 @@ public final class Letterbox implements Site {
     public enum Manner {
         /// Takes every letter.
         CALM,
-        /// Refuses one letter in twenty, or hangs up on it, the first time it comes.
+        /// Refuses one letter in twenty, or hangs up on it, the first time it comes; after that it is calm for a while.
         MOODY,
         /// Takes them and says nothing, for ever.
         MUTE
     }
 
     private static final int MOOD = 20;
+    // Two refusals in a row make the sender wait for minutes, which would look like a letter that is lost.
+    private static final Duration CALM_AFTER_MOOD = Duration.ofSeconds(30);
 
     private final String url;
     private final Manner manner;
@@ -38,6 +41,7 @@ public final class Letterbox implements Site {
     private final AtomicInteger repeats = new AtomicInteger();
     private final AtomicInteger forged = new AtomicInteger();
     private final AtomicInteger letters = new AtomicInteger();
+    private Instant calmUntil = Instant.MIN;
     private volatile String secret = "";
 
     public Letterbox(String url, Manner manner) {
@@ -78,7 +82,14 @@ public final class Letterbox implements Site {
     }
 
     private synchronized boolean refuses(String id) {
-        return manner == Manner.MOODY && Math.floorMod(id.hashCode(), MOOD) == 0 && refused.add(id);
+        boolean refuses = manner == Manner.MOODY
+                && Math.floorMod(id.hashCode(), MOOD) == 0
+                && Instant.now().isAfter(calmUntil)
+                && refused.add(id);
+        if (refuses) {
+            calmUntil = Instant.now().plus(CALM_AFTER_MOOD);
+        }
+        return refuses;
     }
 
     private boolean signed(Request request) {
