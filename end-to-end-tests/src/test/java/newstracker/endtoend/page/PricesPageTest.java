@@ -78,6 +78,9 @@ class PricesPageTest {
 
         assertThat(reader.page.locator(".months li")).hasCount(2);
         assertThat(reader.page.locator(".months .unknown")).hasCount(1);
+        reader.page.locator(".months + .twin summary").click();
+        assertThat(reader.page.locator("tr[data-month='2026-01']")).containsText("Jan 2026");
+        assertThat(reader.page.locator("tr[data-month='2026-02']")).containsText("some sources are stale");
     }
 
     @Test

@@ -93,7 +93,7 @@ export const words = {
   },
   model: {
     aka: 'Also called', maker: 'Maker', seen: 'First seen', last: 'Last seen', results: 'Results', prices: 'Prices', stories: 'Stories',
-    activity: 'Articles a month', noSuch: (id) => `Nothing is known of “${id}”`, noSuchMore: 'No text read so far names a model with this id.',
+    activity: 'Articles a month', month: 'Month', articles: 'Articles', noSuch: (id) => `Nothing is known of “${id}”`, noSuchMore: 'No text read so far names a model with this id.',
     allStories: 'All stories', noResults: 'No results reported.', count: (count) => `${count} articles`,
     newName: 'This name is not in the catalogue yet; texts mention it.',
   },

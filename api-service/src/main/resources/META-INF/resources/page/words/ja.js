@@ -96,7 +96,7 @@ export const words = {
   },
   model: {
     aka: '別名', maker: '開発元', seen: '初出', last: '最新', results: '測定結果', prices: '価格', stories: '記事',
-    activity: '月ごとの記事数', noSuch: (id) => `「${id}」はまだ知られていません`, noSuchMore: 'この ID のモデルに触れた記事は、まだありません。',
+    activity: '月ごとの記事数', month: '月', articles: '記事', noSuch: (id) => `「${id}」はまだ知られていません`, noSuchMore: 'この ID のモデルに触れた記事は、まだありません。',
     allStories: 'すべての記事', noResults: '結果の報告はありません。', count: (count) => `${count} 件`,
     newName: 'この名前はまだ目録になく、記事だけに現れています。',
   },
