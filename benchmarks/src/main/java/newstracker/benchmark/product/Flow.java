@@ -36,8 +36,7 @@ final class Flow {
         Instant start = Instant.now();
         farm.publish(ITEMS);
         long all = (long) round * FEEDS * ITEMS;
-        Until.holds(
-                "%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start) >= all);
+        Until.holds("%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start) >= all);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1_000.0;
         System.err.println();
         Map<String, Usage> after = stack.usage();
@@ -51,7 +50,8 @@ final class Flow {
     private static long told(Questions questions, Instant start) throws IOException {
         long articles = questions.articles();
         System.err.printf(
-                "\r%d articles after %d s ", articles, Duration.between(start, Instant.now()).toSeconds());
+                "\r%d articles after %d s ",
+                articles, Duration.between(start, Instant.now()).toSeconds());
         return articles;
     }
 
