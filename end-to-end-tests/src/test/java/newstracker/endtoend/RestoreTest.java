@@ -3,6 +3,7 @@ package newstracker.endtoend;
 import static newstracker.endtoend.stack.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ class RestoreTest {
     private Path folder;
 
     @Test
-    void bringsBackWhatWasCopiedAndReadsTheRestOnce() {
+    void bringsBackWhatWasCopiedAndReadsTheRestOnce() throws IOException {
         Path backups = folder.resolve("backups");
         Path rescued = folder.resolve("rescued");
         try (FeedServer feeds = FeedServer.start()) {
