@@ -20,16 +20,16 @@ class ArticleListener {
         this.reader = new ArticleReader(extractor);
     }
 
-    /// What cannot be read throws, and so goes to the dead letters with the reason; the next article follows. Nothing
-    /// comes in and nothing goes out where an article was taken away.
+    /// What cannot be read throws, and so goes to the dead letters with the reason; the next article follows. Where an
+    /// article was taken away the mark goes on, behind all that was read of it before.
     @Incoming("articles")
     @Outgoing("mentions")
     @Blocking
-    Record<String, byte[]> extract(byte[] event) throws MalformedEventException {
-        if (event == null) {
-            return null;
+    Record<String, byte[]> extract(Record<String, byte[]> in) throws MalformedEventException {
+        if (in.value() == null) {
+            return Record.of(in.key(), null);
         }
-        Article article = EventFormat.read(event, ArticlePublished.class).article();
+        Article article = EventFormat.read(in.value(), ArticlePublished.class).article();
         return Record.of(article.id().value(), EventFormat.write(reader.read(article)));
     }
 }

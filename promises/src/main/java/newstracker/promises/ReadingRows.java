@@ -53,7 +53,7 @@ final class ReadingRows {
         return maker.row(
                 11,
                 "Every webhook arrives at least once, signed.",
-                "A receiver that refuses one letter in twenty or hangs up, while api is killed; signatures are checked by code of the test.",
+                "A receiver that now and then refuses a letter or hangs up, while api is killed; signatures are checked by code of the test.",
                 "%d owed, %d lost, %d refused once, %d came again, %d with a wrong signature"
                         .formatted(
                                 sinks.letters().owed(),

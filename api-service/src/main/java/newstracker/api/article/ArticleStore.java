@@ -68,7 +68,7 @@ public class ArticleStore {
                 search)
             select article, ?, number, recorded_at, first_published, ?, generation, url,
                 canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
-                companies, ?::json, ?, ?, ?, sha256, truncated, notes, mentions, signature, bands, search
+                ?, ?::json, ?, ?, ?, sha256, truncated, notes, mentions, signature, bands, search
             from reading where article = ? and to_number = ?
             """;
 
@@ -150,14 +150,16 @@ public class ArticleStore {
     }
 
     /// Notes that the current text was read in these places, from `number` on.
-    public void seenIn(Connection connection, Article seen, List<SourceRef> sources, long number) throws SQLException {
+    public void seenIn(Connection connection, Article seen, List<String> companies, long number) throws SQLException {
         String article = seen.id().value();
+        List<SourceRef> sources = seen.sources();
         Sql.change(connection, CLOSE, number, article);
         Sql.change(
                 connection,
                 COPY_READING,
                 number,
                 seen.revision(),
+                companies,
                 new String(EventFormat.write(sources), StandardCharsets.UTF_8),
                 sources.stream().map(SourceRef::id).toList(),
                 Rights.standing(sources).word(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import newstracker.api.article.ArticleStore;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.article.Rights;
@@ -124,9 +125,13 @@ class ArticleRecorder {
         Connection connection = writing.connection();
         String id = article.id().value();
         List<Statement> statements = readings.seenIn(connection, id, article.sources());
-        articles.seenIn(connection, article, article.sources(), number);
+        // A source that is about a company makes the article one about that company, too.
+        List<String> companies = Stream.concat(current.companies().stream(), article.companies().stream())
+                .distinct()
+                .toList();
+        articles.seenIn(connection, article, companies, number);
         spellings.learnSources(connection, article.sources());
-        Said said = new Said(id, current.companies(), current.generation(), statements);
+        Said said = new Said(id, companies, current.generation(), statements);
         claims.record(writing, said, Cause.SOURCE, number);
         stories.placeAgain(connection, id, number);
     }

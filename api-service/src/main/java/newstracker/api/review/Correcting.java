@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import newstracker.api.article.ArticleStore;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.claim.NormalClaim;
@@ -65,10 +64,14 @@ class Correcting {
         Connection connection = writing.connection();
         Map<String, Long> created = new LinkedHashMap<>();
         List<String> retracted = new ArrayList<>();
-        SortedSet<String> concerned =
-                rulings.stream().map(Ruling::article).collect(Collectors.toCollection(TreeSet::new));
-        for (String article : concerned) {
-            CurrentReading current = articles.current(connection, article).orElseThrow();
+        // What was taken down since says nothing, whatever is decided about it.
+        SortedMap<String, CurrentReading> concerned = readings(connection, rulings);
+        if (concerned.isEmpty()) {
+            return;
+        }
+        for (Map.Entry<String, CurrentReading> one : concerned.entrySet()) {
+            String article = one.getKey();
+            CurrentReading current = one.getValue();
             Said said = new Said(article, current.companies(), current.generation(), restated.of(article));
             Told told = claims.record(writing, said, Cause.REVIEW, number);
             created.putAll(told.created());
@@ -80,8 +83,18 @@ class Correcting {
         List<Correction> corrected = standing ? corrections(rulings.getFirst()) : List.of();
         news.claims(
                 writing,
-                new Told(concerned.first(), number, Cause.REVIEW, created, corrected, retracted),
+                new Told(concerned.firstKey(), number, Cause.REVIEW, created, corrected, retracted),
                 Map.of("review", review));
+    }
+
+    private SortedMap<String, CurrentReading> readings(Connection connection, List<Ruling> rulings)
+            throws SQLException {
+        SortedMap<String, CurrentReading> readings = new TreeMap<>();
+        for (Ruling ruling : rulings) {
+            articles.current(connection, ruling.article())
+                    .ifPresent(reading -> readings.put(ruling.article(), reading));
+        }
+        return readings;
     }
 
     private static List<Correction> corrections(Ruling ruling) {

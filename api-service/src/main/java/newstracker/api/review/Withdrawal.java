@@ -5,9 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import newstracker.api.article.ArticleStore;
-import newstracker.api.article.CurrentReading;
 import newstracker.api.claim.Statement;
 import newstracker.api.claim.StatementReader;
 import newstracker.api.journal.Journal;
@@ -65,12 +63,7 @@ class Withdrawal {
 
     private List<Statement> restored(Connection connection, List<Ruling> undone, String article, long number)
             throws SQLException {
-        Optional<CurrentReading> current = articles.current(connection, article);
-        if (current.isEmpty()) {
-            // It was taken down since and says nothing any more.
-            return List.of();
-        }
-        String text = current.get().sha256();
+        String text = articles.current(connection, article).orElseThrow().sha256();
         List<Statement> before = statements.endedAt(connection, article, number);
         List<Statement> says = statements.ofArticle(connection, article);
         for (Ruling ruling : undone) {

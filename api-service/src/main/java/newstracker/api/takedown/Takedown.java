@@ -1,6 +1,7 @@
 package newstracker.api.takedown;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -37,6 +38,8 @@ public class Takedown {
 
     private static final String CLOSE = "update reading set to_number = ? where article = ? and to_number is null";
 
+    private static final int FIRST = 5;
+
     private final Database database;
     private final Journal journal;
     private final ArticleStore articles;
@@ -64,8 +67,9 @@ public class Takedown {
         return new Takedown(database, journal, articles, ending, new Erasure());
     }
 
-    /// A restore brings marks back, and with them perhaps words that were gone already: before anybody can ask.
-    void finish(@Observes StartupEvent start) throws SQLException {
+    /// A restore brings marks back, and with them perhaps words that were gone already: before anybody can ask, and
+    /// before the sender tells of them.
+    void finish(@Observes @Priority(FIRST) StartupEvent start) throws SQLException {
         takeDown(List.of());
     }
 

@@ -2,6 +2,7 @@ package newstracker.api.takedown;
 
 import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -91,6 +92,15 @@ class TakedownTest {
                 .body("items[0].cause", equalTo("takedown"))
                 .body("items[0].article.id", equalTo(ID))
                 .body("items[0].article.title", equalTo("(withheld)"));
+    }
+
+    @Test
+    void isHeardOfByThoseWhoFollowWithFilters() {
+        forget();
+
+        for (String filter : List.of("company=xai", "lang=en", "kind=price")) {
+            get("/v1/events?type=article.withheld&" + filter).then().body("items.article.id", contains(ID));
+        }
     }
 
     @Test

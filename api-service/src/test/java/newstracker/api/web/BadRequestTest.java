@@ -94,7 +94,8 @@ class BadRequestTest {
                 .POST(BodyPublishers.ofString("{\"reason\":\"" + "x".repeat(500_000) + "\"}"))
                 .build();
 
-        try (HttpClient client = HttpClient.newHttpClient()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
                     .isEqualTo(413);
         }

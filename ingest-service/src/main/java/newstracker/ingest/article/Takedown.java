@@ -20,8 +20,9 @@ public final class Takedown {
 
     private static final String MARK = "insert into withheld (kind, id) values (?, ?) on conflict do nothing";
 
+    // The article first: a poll that holds its row is waited for, so that what it writes is erased too.
     private static final List<String> ERASE =
-            List.of("delete from revision where article = ?", "update article set content = '' where id = ?");
+            List.of("update article set content = '' where id = ?", "delete from revision where article = ?");
 
     private final DataSource database;
 

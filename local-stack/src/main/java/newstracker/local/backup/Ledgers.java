@@ -9,8 +9,8 @@ import newstracker.local.backup.Manifest.Ledger;
 /// Counts what is recorded up to a number of the log of events.
 final class Ledgers {
 
-    // The lock of those who write: while we count nobody does.
-    private static final String LOCK = "select pg_advisory_xact_lock(1852143475)";
+    // One look at one moment, while others go on writing: numbers are in the order of commits.
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     private static final String NUMBER = "select number from api.installation";
 
@@ -30,8 +30,8 @@ final class Ledgers {
     static Ledger now(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         try {
-            try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
-                lock.execute();
+            try (PreparedStatement snapshot = connection.prepareStatement(SNAPSHOT)) {
+                snapshot.execute();
             }
             try (PreparedStatement number = connection.prepareStatement(NUMBER);
                     ResultSet row = number.executeQuery()) {

@@ -100,6 +100,8 @@ final class Recovery {
             Child postgres = children.start(database.prepare(settings(until)));
             await(postgres, database);
             try (Connection superuser = database.superuser()) {
+                // Counting and hashing many years of news takes longer than anything else that is asked.
+                superuser.setNetworkTimeout(Runnable::run, Math.toIntExact(PATIENCE.toMillis()));
                 Ledger ledger = Ledgers.upTo(superuser, number);
                 for (String sql : NEW_LIFE) {
                     run(superuser, sql);
