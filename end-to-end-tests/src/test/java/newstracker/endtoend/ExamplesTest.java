@@ -39,14 +39,14 @@ class ExamplesTest {
             return;
         }
         shared.feeds().feed("news").publish("An example costs money", "<p>SuperGrok costs $317 per month.</p>");
-        eventually("the example", PATIENCE, () -> !api.items("/v1/prices?item=SuperGrok&min=317")
+        eventually("the example", PATIENCE, () -> !api.items("/v1/prices?item=SuperGrok&min=317&max=317")
                 .isEmpty());
     }
 
     @Test
     void listsStoriesFromTheShell() throws Exception {
         assertThat(printed(List.of("curl", "python3"), "sh", "ask.sh", address()))
-                .contains("An example costs money");
+                .contains(api.titles("/v1/timeline?company=xai&limit=1").getFirst());
     }
 
     @Test

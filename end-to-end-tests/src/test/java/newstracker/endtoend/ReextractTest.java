@@ -13,11 +13,13 @@ import newstracker.endtoend.stack.Api;
 import newstracker.endtoend.stack.SharedStack;
 import newstracker.endtoend.stack.SharedStack.Shared;
 import newstracker.endtoend.stack.Tracker;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Everything is read again, with names that were not known before.
+@Tag("long")
 @ExtendWith(SharedStack.class)
 class ReextractTest {
 
