@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -21,13 +22,17 @@ final class Farm implements AutoCloseable {
     private final int feeds;
     private final AtomicLong asked = new AtomicLong();
     private final AtomicLong unchanged = new AtomicLong();
-    private volatile Edition edition = new Edition(0, 0);
+    private volatile Edition edition = new Edition(0, List.of());
 
-    /// What every feed holds: `items` articles of its own, of that edition.
-    private record Edition(int number, int items) {
+    /// What every feed holds, printed before anybody asks: writing it must not take the time of those who read.
+    private record Edition(int number, List<byte[]> feeds) {
 
         String tag() {
-            return "\"%d-%d\"".formatted(number, items);
+            return "\"" + number + "\"";
+        }
+
+        byte[] body(int feed) {
+            return feeds.isEmpty() ? Newspaper.rss(feed, number, 0).getBytes(StandardCharsets.UTF_8) : feeds.get(feed);
         }
     }
 
@@ -46,7 +51,12 @@ final class Farm implements AutoCloseable {
 
     /// From now on every feed holds that many articles which nobody has seen.
     void publish(int items) {
-        edition = new Edition(edition.number() + 1, items);
+        int number = edition.number() + 1;
+        edition = new Edition(
+                number,
+                IntStream.range(0, feeds)
+                        .mapToObj(feed -> Newspaper.rss(feed, number, items).getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 
     /// Requests so far.
@@ -95,7 +105,7 @@ final class Farm implements AutoCloseable {
                 return;
             }
             int feed = Integer.parseInt(exchange.getRequestURI().getPath().replaceAll("\\D", ""));
-            byte[] body = Newspaper.rss(feed, now.number(), now.items()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = now.body(feed);
             exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);

@@ -33,8 +33,8 @@ final class Flow {
 
     private static List<Row> round(Farm farm, Stack stack, Questions questions, int round) throws IOException {
         Map<String, Usage> before = stack.usage();
-        Instant start = Instant.now();
         farm.publish(ITEMS);
+        Instant start = Instant.now();
         long all = (long) round * FEEDS * ITEMS;
         Until.holds("%d articles can be asked for".formatted(all), PATIENCE, () -> told(questions, start) >= all);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1_000.0;
