@@ -46,7 +46,7 @@ class ExamplesTest {
     @Test
     void listsStoriesFromTheShell() throws Exception {
         assertThat(printed(List.of("curl", "python3"), "sh", "ask.sh", address()))
-                .contains(api.titles("/v1/timeline?company=xai&limit=1").getFirst());
+                .contains(api.titles("/v1/timeline?company=xai").getFirst());
     }
 
     @Test
