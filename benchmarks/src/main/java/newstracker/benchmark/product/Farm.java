@@ -21,7 +21,6 @@ final class Farm implements AutoCloseable {
     private final HttpServer server;
     private final int feeds;
     private final AtomicLong asked = new AtomicLong();
-    private final AtomicLong unchanged = new AtomicLong();
     private volatile Edition edition = new Edition(0, List.of());
 
     /// What every feed holds, printed before anybody asks: writing it must not take the time of those who read.
@@ -64,11 +63,6 @@ final class Farm implements AutoCloseable {
         return asked.get();
     }
 
-    /// Those of them that were answered 304.
-    long unchanged() {
-        return unchanged.get();
-    }
-
     String address(int feed) {
         return "http://127.1.%d.%d:%d/%d.rss".formatted(feed / 250, feed % 250 + 1, port(), feed);
     }
@@ -100,7 +94,6 @@ final class Farm implements AutoCloseable {
             Edition now = edition;
             exchange.getResponseHeaders().set("ETag", now.tag());
             if (now.tag().equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                unchanged.incrementAndGet();
                 exchange.sendResponseHeaders(304, -1);
                 return;
             }

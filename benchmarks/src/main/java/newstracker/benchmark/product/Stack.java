@@ -1,6 +1,7 @@
 package newstracker.benchmark.product;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -43,23 +44,11 @@ final class Stack implements AutoCloseable {
     }
 
     URI api() throws IOException {
-        return address("api-1");
-    }
-
-    URI address(String process) throws IOException {
-        return URI.create(addresses().getProperty(process));
-    }
-
-    Properties addresses() throws IOException {
         Properties addresses = new Properties();
-        try (var file = Files.newBufferedReader(data(folder).resolve("addresses"))) {
+        try (Reader file = Files.newBufferedReader(data(folder).resolve("addresses"))) {
             addresses.load(file);
         }
-        return addresses;
-    }
-
-    Path data() {
-        return data(folder);
+        return URI.create(addresses.getProperty("api-1"));
     }
 
     /// What each process of the product uses now, by its name; PostgreSQL with all that it forks.
