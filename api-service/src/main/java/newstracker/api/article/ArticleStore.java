@@ -6,20 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.likeness.Signature;
-import newstracker.api.search.SearchText;
 import newstracker.api.show.Since;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
-import newstracker.event.EventFormat;
 import newstracker.event.MentionsExtracted;
 import newstracker.event.article.Article;
 import newstracker.event.article.Published.Precision;
@@ -34,42 +34,14 @@ public class ArticleStore {
             JsonMapper.builder().addModule(new Jdk8Module()).build();
 
     private static final String CURRENT = """
-            select number, revision, generation, title, sha256, sources, companies from reading
-            where article = ? and to_number is null
+            select article, number, recorded_at, first_published, revision, generation, title, sha256, sources, companies from reading
+            where article = any(?) and to_number is null
             """;
 
-    private static final String WITHHELD = "select article from withheld where article = ?";
+    private static final String WITHHELD = "select article from withheld where article = any(?)";
 
     private static final String INSERT_ARTICLE = """
             insert into article (id, number, recorded_at, published_at) values (?, ?, ?, ?)
-            """;
-
-    private static final String INSERT_TEXT = """
-            insert into text_body (sha256, body) values (?, ?) on conflict (sha256) do nothing
-            """;
-
-    private static final String CLOSE = "update reading set to_number = ? where article = ? and to_number is null";
-
-    private static final String INSERT_READING = """
-            insert into reading (article, from_number, number, recorded_at, first_published, revision, generation, url,
-                canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
-                companies, sources, source_ids, standing, show, sha256, truncated, notes, mentions, signature, bands,
-                search)
-            select ?, ?, a.number, a.recorded_at, a.published_at, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?,
-                ?, ?, ?, ?::json, ?, ?, ?::tsvector
-            from article a where a.id = ?
-            """;
-
-    // The same text as it is understood already, read in more places.
-    private static final String COPY_READING = """
-            insert into reading (article, from_number, number, recorded_at, first_published, revision, generation, url,
-                canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
-                companies, sources, source_ids, standing, show, sha256, truncated, notes, mentions, signature, bands,
-                search)
-            select article, ?, number, recorded_at, first_published, ?, generation, url,
-                canonical_url, title, language, authors, published_at, published_precision, updated_at, fetched_at,
-                ?, ?::json, ?, ?, ?, sha256, truncated, notes, mentions, signature, bands, search
-            from reading where article = ? and to_number = ?
             """;
 
     private static final String VIEWS = """
@@ -81,91 +53,72 @@ public class ArticleStore {
             order by wanted.rank
             """.formatted(Viewpoint.holds("m"), Viewpoint.sees("r"));
 
-    /// Whether it was taken down: then nothing of it is recorded any more.
-    public boolean withheld(Connection connection, String article) throws SQLException {
-        return Sql.first(connection, WITHHELD, row -> row.text("article"), article)
-                .isPresent();
+    /// Those that were taken down: nothing of them is recorded any more.
+    public Set<String> withheld(Connection connection, Collection<String> articles) throws SQLException {
+        return Set.copyOf(Sql.list(connection, WITHHELD, row -> row.text("article"), articles));
     }
 
     public Optional<CurrentReading> current(Connection connection, String article) throws SQLException {
-        return Sql.first(
+        return Optional.ofNullable(current(connection, List.of(article)).get(article));
+    }
+
+    /// What is current of those that were recorded before.
+    public Map<String, CurrentReading> current(Connection connection, Collection<String> articles) throws SQLException {
+        Map<String, CurrentReading> current = new HashMap<>();
+        Sql.list(
                 connection,
                 CURRENT,
-                row -> new CurrentReading(
-                        row.longNumber("number"),
-                        row.number("revision"),
-                        row.number("generation"),
-                        row.text("title"),
-                        row.text("sha256"),
-                        sources(row),
-                        row.texts("companies")),
-                article);
+                row -> current.put(
+                        row.text("article"),
+                        new CurrentReading(
+                                new Origin(
+                                        row.longNumber("number"),
+                                        row.instant("recorded_at"),
+                                        row.instant("first_published")),
+                                row.number("revision"),
+                                row.number("generation"),
+                                row.text("title"),
+                                row.text("sha256"),
+                                sources(row),
+                                row.texts("companies"))),
+                articles);
+        return current;
     }
 
-    public void insert(Connection connection, Article article, long number, Instant recordedAt) throws SQLException {
-        Sql.change(
+    /// An article as it is understood from `number` on.
+    public record Understood(MentionsExtracted event, Signature signature, Origin origin, long number) {
+
+        public Article article() {
+            return event.article();
+        }
+    }
+
+    /// Writes down articles that were never recorded before, with their first readings.
+    public void insert(Connection connection, List<Understood> all) throws SQLException {
+        Sql.changeAll(
                 connection,
                 INSERT_ARTICLE,
-                article.id().value(),
-                number,
-                recordedAt,
-                article.published().at());
+                all.stream()
+                        .map(one -> new Object[] {
+                            one.article().id().value(),
+                            one.origin().number(),
+                            one.origin().recordedAt(),
+                            one.origin().published()
+                        })
+                        .toList());
+        ReadingTable.insert(connection, all);
     }
 
-    /// Makes this reading the current one, from `number` on.
-    public void read(Connection connection, MentionsExtracted event, Signature signature, long number)
-            throws SQLException {
-        Article article = event.article();
-        Sql.change(connection, INSERT_TEXT, article.sha256(), article.text());
-        Sql.change(connection, CLOSE, number, article.id().value());
-        Sql.change(
-                connection,
-                INSERT_READING,
-                article.id().value(),
-                number,
-                article.revision(),
-                event.extractor().generation(),
-                article.url(),
-                article.canonicalUrl(),
-                article.title(),
-                article.language(),
-                article.authors(),
-                article.published().at(),
-                article.published().precision().name(),
-                article.updated(),
-                article.fetched(),
-                article.companies(),
-                new String(EventFormat.write(article.sources()), StandardCharsets.UTF_8),
-                article.sources().stream().map(SourceRef::id).toList(),
-                Rights.standing(article.sources()).word(),
-                Rights.show(article.sources()).name(),
-                article.sha256(),
-                article.truncated(),
-                article.notes(),
-                new String(EventFormat.write(event.mentions()), StandardCharsets.UTF_8),
-                signature.minima(),
-                signature.bands(),
-                SearchText.vector(article.title(), article.text()),
-                article.id().value());
+    /// Makes this reading the current one of an article that was recorded before.
+    public void read(Connection connection, Understood understood) throws SQLException {
+        ReadingTable.close(connection, understood.article().id().value(), understood.number());
+        ReadingTable.insert(connection, List.of(understood));
     }
 
     /// Notes that the current text was read in these places, from `number` on.
     public void seenIn(Connection connection, Article seen, List<String> companies, long number) throws SQLException {
-        String article = seen.id().value();
-        List<SourceRef> sources = seen.sources();
-        Sql.change(connection, CLOSE, number, article);
-        Sql.change(
-                connection,
-                COPY_READING,
-                number,
-                seen.revision(),
-                companies,
-                new String(EventFormat.write(sources), StandardCharsets.UTF_8),
-                sources.stream().map(SourceRef::id).toList(),
-                Rights.standing(sources).word(),
-                Rights.show(sources).name(),
-                article,
-                number);
+        ReadingTable.close(connection, seen.id().value(), number);
+        ReadingTable.copy(connection, seen, companies, number);
     }
 
     /// The articles of these ids as they look from a viewpoint, in the order of the ids.

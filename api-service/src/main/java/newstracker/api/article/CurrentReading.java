@@ -5,7 +5,7 @@ import newstracker.event.source.SourceRef;
 
 /// What is current of an article before an event is recorded.
 public record CurrentReading(
-        long number,
+        Origin origin,
         int revision,
         int generation,
         String title,

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import newstracker.api.sql.Sql;
 import newstracker.event.claim.Thing;
@@ -20,12 +22,17 @@ public class ClaimStore {
             select distinct claim from evidence where claim = any(?) and to_number is null
             """;
 
-    private static final String OF_ARTICLE = """
-            select distinct e.claim as id, c.series, c.question from evidence e join claim c on c.id = e.claim
-            where e.article = ? and e.to_number is null
+    private static final String OF_ARTICLES = """
+            select distinct e.article, e.claim as id, c.series, c.question from evidence e join claim c on c.id = e.claim
+            where e.article = any(?) and e.to_number is null
             """;
 
-    private static final String KNOWN = "select id from claim where id = any(?)";
+    // With limit 1 each claim is looked up; a plain exists would read all evidence there is.
+    private static final String KNOWN = """
+            select id, generation, known, coalesce(
+                    (select true from evidence e where e.claim = claim.id and e.to_number is null limit 1), false) as standing
+            from claim where id = any(?)
+            """;
 
     private static final String INSERT_CLAIM = """
             insert into claim (id, number, recorded_at, series, question, kind, thing, subject, subject_name, maker, category,
@@ -58,16 +65,38 @@ public class ClaimStore {
         return new HashSet<>(Sql.list(connection, STANDING, row -> row.text("claim"), ids));
     }
 
-    public List<Answered> ofArticle(Connection connection, String article) throws SQLException {
-        return Sql.list(
+    /// What each of these articles supports now; those that support nothing are left out.
+    public Map<String, List<Answered>> ofArticles(Connection connection, Collection<String> articles)
+            throws SQLException {
+        Map<String, List<Answered>> answered = new HashMap<>();
+        Sql.list(
                 connection,
-                OF_ARTICLE,
-                row -> new Answered(row.text("id"), row.text("series"), row.text("question")),
-                article);
+                OF_ARTICLES,
+                row -> answered.computeIfAbsent(row.text("article"), _ -> new ArrayList<>())
+                        .add(new Answered(row.text("id"), row.text("series"), row.text("question"))),
+                articles);
+        return answered;
     }
 
-    public Set<String> known(Connection connection, Collection<String> ids) throws SQLException {
-        return new HashSet<>(Sql.list(connection, KNOWN, row -> row.text("id"), ids));
+    /// A claim that has its row: by which extractor, whether the catalogue knew its subject, and whether somebody
+    /// supports it now.
+    public record Known(int generation, boolean named, boolean standing) {
+
+        /// Whether this extractor may know better what the claim is about.
+        public boolean knowsLessThan(int otherGeneration, boolean otherNamed) {
+            return generation < otherGeneration || generation == otherGeneration && !named && otherNamed;
+        }
+    }
+
+    public Map<String, Known> known(Connection connection, Collection<String> ids) throws SQLException {
+        Map<String, Known> known = new HashMap<>();
+        Sql.list(
+                connection,
+                KNOWN,
+                row -> known.put(
+                        row.text("id"), new Known(row.number("generation"), row.yes("known"), row.yes("standing"))),
+                ids);
+        return known;
     }
 
     /// A claim seen for the first time; `number` is that of the event that tells it.
@@ -101,17 +130,22 @@ public class ClaimStore {
         Sql.changeAll(connection, LEARN, rows);
     }
 
-    /// Replaces what an article supports by `witnesses`, from `number` on.
-    public void replaceEvidence(
-            Connection connection, String article, List<String> companies, List<Witness> witnesses, long number)
-            throws SQLException {
+    /// From `number` on the article supports nothing.
+    public void closeEvidence(Connection connection, String article, long number) throws SQLException {
         Sql.change(connection, CLOSE, number, article);
-        Sql.changeAll(
-                connection,
-                INSERT_EVIDENCE,
-                witnesses.stream()
-                        .map(witness -> columns(witness, companies, number))
-                        .toList());
+    }
+
+    /// What an article supports from `number` on, and which companies it is about.
+    public record Testimony(List<Witness> witnesses, List<String> companies, long number) {}
+
+    public void insertEvidence(Connection connection, List<Testimony> testimonies) throws SQLException {
+        List<Object[]> rows = new ArrayList<>();
+        for (Testimony testimony : testimonies) {
+            for (Witness witness : testimony.witnesses()) {
+                rows.add(columns(witness, testimony.companies(), testimony.number()));
+            }
+        }
+        Sql.changeAll(connection, INSERT_EVIDENCE, rows);
     }
 
     private static Object[] columns(NewClaim added) {

@@ -15,18 +15,19 @@ import newstracker.api.key.Scope;
 sealed interface KeyOrder {
 
     String USAGE = """
-            usage: tracker keys create --name NAME [--scope SCOPE]... [--expires 90d]
+            usage: tracker keys create --name NAME [--scope SCOPE]... [--expires 90d] [--link]
                    tracker keys list
                    tracker keys revoke ID
 
-            create prints the key as its last word, once. SCOPE is read, subscribe (the default; may read too) or
+            create prints the key as its last word, once; with --link it prints the address of a page instead that gives
+            a key to the first who opens it within a day. SCOPE is read, subscribe (the default; may read too) or
             operator (may do everything). --data DIR names the data folder of the stack, as for run.""";
 
     Pattern DAYS = Pattern.compile("(\\d{1,4})d");
 
     int LONGEST_NAME = 100;
 
-    record Create(String name, Set<Scope> scopes, Optional<Instant> expires) implements KeyOrder {}
+    record Create(String name, Set<Scope> scopes, Optional<Instant> expires, boolean link) implements KeyOrder {}
 
     record ShowAll() implements KeyOrder {}
 
@@ -64,7 +65,8 @@ sealed interface KeyOrder {
                         .orElseThrow(() -> new IllegalArgumentException("There is no scope \"" + word + "\".")));
             }
         }
-        return new Create(name, scopes.isEmpty() ? EnumSet.of(Scope.SUBSCRIBE) : scopes, expires);
+        boolean link = words.remove("--link");
+        return new Create(name, scopes.isEmpty() ? EnumSet.of(Scope.SUBSCRIBE) : scopes, expires, link);
     }
 
     private static Instant expiry(String span, Instant now) {

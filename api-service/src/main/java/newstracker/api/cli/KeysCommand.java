@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import newstracker.api.key.ApiKey;
+import newstracker.api.key.KeyLinks;
 import newstracker.api.key.KeyStore;
 import newstracker.api.key.KeyText;
 import newstracker.api.key.Scope;
+import newstracker.api.sql.Database;
 import newstracker.api.sql.NamedDatabase;
 
 /// `tracker keys`: makes, lists and revokes keys in the database itself, because whoever may open that
@@ -18,27 +20,33 @@ public final class KeysCommand {
 
     private static final int USED_WRONGLY = 2;
 
+    private static final String PAGE = "/subscriptions#link=";
+
     private final KeyStore keys;
+    private final KeyLinks links;
+    private final String base;
     private final PrintStream out;
     private final PrintStream problems;
 
-    KeysCommand(KeyStore keys, PrintStream out, PrintStream problems) {
-        this.keys = keys;
+    KeysCommand(Database database, String base, PrintStream out, PrintStream problems) {
+        this.keys = new KeyStore(database);
+        this.links = new KeyLinks(database);
+        this.base = base;
         this.out = out;
         this.problems = problems;
     }
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new KeysCommand(new KeyStore(NamedDatabase.in(System.getenv())), out, System.err)
-                .run(Arrays.asList(args)));
+        String base = System.getenv().getOrDefault("NEWS_BASE_URL", "http://localhost:8080");
+        System.exit(new KeysCommand(NamedDatabase.in(System.getenv()), base, out, System.err).run(Arrays.asList(args)));
     }
 
     int run(List<String> args) {
         try {
             KeyOrder order = KeyOrder.of(args, Instant.now());
             return switch (order) {
-                case KeyOrder.Create create -> create(create);
+                case KeyOrder.Create create -> create.link() ? invite(create) : create(create);
                 case KeyOrder.ShowAll _ -> list();
                 case KeyOrder.Revoke(String id) -> revoke(id);
             };
@@ -56,6 +64,14 @@ public final class KeysCommand {
         KeyText text = KeyText.random();
         ApiKey key = keys.add(text, order.name(), order.scopes(), order.expires());
         out.printf("Key %s \"%s\" (%s), shown only now: %s%n", key.id(), key.name(), scopes(key), text.text());
+        return 0;
+    }
+
+    // Behind the # no browser sends it to a server, and no proxy writes it down.
+    private int invite(KeyOrder.Create order) throws SQLException {
+        KeyText code = KeyText.random();
+        Instant until = links.invite(code, order.name(), order.scopes(), order.expires());
+        out.printf("Opens once, until %s: %s%s%s%n", second(until), base, PAGE, code.text());
         return 0;
     }
 

@@ -3,6 +3,9 @@ package newstracker.api.coverage;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
 import newstracker.event.EventFormat;
@@ -36,30 +39,40 @@ public class SourceStore {
         this.database = database;
     }
 
-    public void observe(SourceObserved observed) throws SQLException {
+    /// Of a source that was observed more than once, what was observed last counts.
+    public void observe(List<SourceObserved> observed) throws SQLException {
+        // Rows are written in one order everywhere, so that no two instances wait for each other.
+        SortedMap<String, Object[]> rows = new TreeMap<>();
+        observed.forEach(one -> rows.put(one.definition().ref().id(), columns(one)));
+        database.change(connection -> {
+            Sql.changeAll(connection, OBSERVE, List.copyOf(rows.values()));
+            return null;
+        });
+    }
+
+    private static Object[] columns(SourceObserved observed) {
         SourceDefinition definition = observed.definition();
         SourceRef ref = definition.ref();
         SourceState state = observed.state();
-        database.change(connection -> Sql.change(
-                connection,
-                OBSERVE,
-                ref.id(),
-                ref.name(),
-                ref.standing().word(),
-                ref.show().name(),
-                ref.region(),
-                ref.licence(),
-                definition.url(),
-                definition.kind(),
-                definition.companies(),
-                definition.language(),
-                definition.active(),
-                state.lastAttempt(),
-                state.lastSuccess(),
-                state.nextDue(),
-                state.cadence().toMillis(),
-                state.newestItem(),
-                state.error(),
-                new String(EventFormat.write(state.unreadable()), StandardCharsets.UTF_8)));
+        return new Object[] {
+            ref.id(),
+            ref.name(),
+            ref.standing().word(),
+            ref.show().name(),
+            ref.region(),
+            ref.licence(),
+            definition.url(),
+            definition.kind(),
+            definition.companies(),
+            definition.language(),
+            definition.active(),
+            state.lastAttempt(),
+            state.lastSuccess(),
+            state.nextDue(),
+            state.cadence().toMillis(),
+            state.newestItem(),
+            state.error(),
+            new String(EventFormat.write(state.unreadable()), StandardCharsets.UTF_8)
+        };
     }
 }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import newstracker.api.coverage.SourceStore;
 import newstracker.api.journal.Journal;
+import newstracker.api.recording.ArticleRecorder;
+import newstracker.api.recording.ArticleRecorder.Arrival;
 import newstracker.event.EventFormat;
 import newstracker.event.EventFormat.MalformedEventException;
 import newstracker.event.MentionsExtracted;
@@ -37,7 +39,12 @@ class MentionListener {
     }
 
     /// A record and what it says.
-    private record Arrived(ConsumerRecord<byte[], byte[]> record, MentionsExtracted event) {}
+    private record Arrived(ConsumerRecord<byte[], byte[]> record, MentionsExtracted event) {
+
+        Arrival arrival() {
+            return new Arrival(event, Asked.of(record));
+        }
+    }
 
     @Incoming("mentions")
     @Blocking
@@ -84,13 +91,8 @@ class MentionListener {
     }
 
     private void write(List<Arrived> batch, String what) throws SQLException {
-        Persistence.untilItWorks(
-                what,
-                () -> journal.write(writing -> {
-                    for (Arrived arrived : batch) {
-                        recorder.record(writing, arrived.event(), Asked.of(arrived.record()));
-                    }
-                }));
+        List<Arrival> arrivals = batch.stream().map(Arrived::arrival).toList();
+        Persistence.untilItWorks(what, () -> journal.write(writing -> recorder.record(writing, arrivals)));
     }
 
     /// Coverage is replaced by the next observation: a record that cannot be read is named in the log
@@ -98,15 +100,28 @@ class MentionListener {
     @Incoming("sources")
     @Blocking
     void readSources(ConsumerRecords<byte[], byte[]> batch) {
+        List<SourceObserved> observed = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> record : batch) {
             try {
-                SourceObserved observed = EventFormat.read(bytes(record), SourceObserved.class);
-                Persistence.untilItWorks("a source", () -> sources.observe(observed));
-            } catch (MalformedEventException | SQLException unusable) {
+                observed.add(EventFormat.read(bytes(record), SourceObserved.class));
+            } catch (MalformedEventException malformed) {
                 LOG.errorf(
                         "Passed over %s-%d at offset %d: %s",
-                        record.topic(), record.partition(), record.offset(), unusable.getMessage());
+                        record.topic(), record.partition(), record.offset(), malformed.getMessage());
             }
+        }
+        if (!observe(observed)) {
+            observed.forEach(one -> observe(List.of(one)));
+        }
+    }
+
+    private boolean observe(List<SourceObserved> observed) {
+        try {
+            Persistence.untilItWorks("a batch of sources", () -> sources.observe(observed));
+            return true;
+        } catch (SQLException unusable) {
+            LOG.errorf("%d sources cannot be recorded: %s", observed.size(), unusable.getMessage());
+            return false;
         }
     }
 

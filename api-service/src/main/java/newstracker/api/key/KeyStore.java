@@ -1,6 +1,7 @@
 package newstracker.api.key;
 
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -50,10 +51,14 @@ public class KeyStore {
     }
 
     public ApiKey add(KeyText key, String name, Set<Scope> scopes, Optional<Instant> expires) throws SQLException {
+        return database.change(connection -> add(connection, key, name, scopes, expires));
+    }
+
+    static ApiKey add(Connection connection, KeyText key, String name, Set<Scope> scopes, Optional<Instant> expires)
+            throws SQLException {
         List<String> words = scopes.stream().map(Scope::word).sorted().toList();
-        return database.change(
-                connection -> Sql.first(connection, INSERT, KeyStore::read, name, key.hash(), words, expires)
-                        .orElseThrow());
+        return Sql.first(connection, INSERT, KeyStore::read, name, key.hash(), words, expires)
+                .orElseThrow();
     }
 
     public List<ApiKey> all() throws SQLException {

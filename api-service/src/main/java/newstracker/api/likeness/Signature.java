@@ -3,6 +3,7 @@ package newstracker.api.likeness;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// A small image of a text by which copies and retellings are recognised without reading the texts
 /// again (MinHash over character shingles, so that a language without spaces works as well as one
@@ -14,6 +15,7 @@ public record Signature(int[] minima) {
     private static final int SHINGLE = 5;
     // Beginnings decide: what follows in a page is often navigation and older news.
     private static final int LONGEST_TEXT = 6_000;
+    private static final Pattern GAP = Pattern.compile("(?![a-z0-9])[^\\p{L}\\p{N}]+");
 
     public static Signature of(String title, String text) {
         String folded = fold(title + ' ' + text);
@@ -56,7 +58,7 @@ public record Signature(int[] minima) {
         String beginning = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
         return Normalizer.normalize(beginning, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "");
+                .transform(folded -> GAP.matcher(folded).replaceAll(""));
     }
 
     private static int mix(int value) {

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import newstracker.api.claim.NormalClaim;
 import newstracker.api.claim.Statement;
-import newstracker.api.intake.ClaimChanges;
-import newstracker.api.intake.ClaimChanges.Correction;
-import newstracker.api.intake.Reread;
+import newstracker.api.recording.ClaimChanges;
+import newstracker.api.recording.ClaimChanges.Correction;
+import newstracker.api.recording.Reread;
 import newstracker.event.article.Article;
 
 /// One thing that a text is understood to say otherwise than before.

@@ -14,13 +14,13 @@ import newstracker.api.article.CurrentReading;
 import newstracker.api.claim.NormalClaim;
 import newstracker.api.claim.Statement;
 import newstracker.api.claim.StatementReader;
-import newstracker.api.intake.ClaimChanges.Correction;
-import newstracker.api.intake.ClaimRecorder;
-import newstracker.api.intake.ClaimRecorder.Said;
-import newstracker.api.intake.ClaimRecorder.Told;
-import newstracker.api.intake.News;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.Writing;
+import newstracker.api.recording.ClaimChanges.Correction;
+import newstracker.api.recording.ClaimRecorder;
+import newstracker.api.recording.ClaimRecorder.Said;
+import newstracker.api.recording.ClaimRecorder.Told;
+import newstracker.api.recording.News;
 import newstracker.api.ruling.Ruling;
 import newstracker.api.story.StoryStore;
 
@@ -72,8 +72,8 @@ class Correcting {
         for (Map.Entry<String, CurrentReading> one : concerned.entrySet()) {
             String article = one.getKey();
             CurrentReading current = one.getValue();
-            Said said = new Said(article, current.companies(), current.generation(), restated.of(article));
-            Told told = claims.record(writing, said, Cause.REVIEW, number);
+            Said said = new Said(article, number, current.companies(), current.generation(), restated.of(article));
+            Told told = claims.record(writing, said, Cause.REVIEW);
             created.putAll(told.created());
             retracted.addAll(told.retracted());
             stories.placeAgain(connection, article, number);

@@ -10,7 +10,8 @@ public final class Quote {
     private static final int LONGEST = 280;
     // A sentence of Chinese, Japanese or Korean says as much in half the characters.
     private static final int LONGEST_CJK = 140;
-    private static final Pattern CJK = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+    private static final Pattern CJK =
+            Pattern.compile("(?![\\x00-\\x7f])[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
 
     private Quote() {}
 
@@ -24,6 +25,9 @@ public final class Quote {
 
     /// Keeps the part around `surface`: a quote without the number it supports would be none.
     private static String cut(String words, String surface) {
+        if (words.length() <= LONGEST_CJK) {
+            return words;
+        }
         int longest = CJK.matcher(words).find() ? LONGEST_CJK : LONGEST;
         if (words.length() <= longest) {
             return words;

@@ -1,5 +1,6 @@
 package newstracker.api.sql;
 
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -60,6 +61,9 @@ public final class Sql {
                 statement.addBatch();
             }
             statement.executeBatch();
+        } catch (BatchUpdateException failed) {
+            // Its own message repeats every value of the batch, whole texts among them.
+            throw failed.getNextException() == null ? failed : failed.getNextException();
         }
     }
 

@@ -6,10 +6,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import newstracker.api.likeness.Signature;
 import newstracker.api.sql.Row;
@@ -39,7 +38,7 @@ public class StoryStore {
                 where to_number is null and claim = any(?) and published_at between ? and ?
                 limit 200)
             """ + TELLINGS + """
-             and r.article <> ? and r.article in (select * from alike union select * from agreeing)
+             and r.article <> ? and r.number < ? and r.article in (select * from alike union select * from agreeing)
             """;
 
     private static final String OF_ARTICLE = TELLINGS + " and r.article = ?";
@@ -68,22 +67,39 @@ public class StoryStore {
     private static final String JOIN = "insert into story_member (article, story, from_number) values (?, ?, ?)";
 
     /// What is known of an article when its place among the stories is sought.
-    public record Told(String article, Signature signature, Instant published, Set<String> values, boolean sample) {}
+    public record Told(
+            String article, long number, Signature signature, Instant published, Set<String> values, boolean sample) {}
 
-    private record Member(String article, long number, String story) {}
+    private record Member(String article, long number, Optional<String> story) {}
 
-    /// Finds out which story an article belongs to, and moves the others that this joins or parts.
-    public void place(Connection connection, Told told, long number) throws SQLException {
-        place(
-                connection,
-                new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample()),
-                number);
+    private record Move(Member member, String story) {}
+
+    /// Finds the stories of articles that were never recorded before, and moves the others that this joins.
+    public void placeNew(Connection connection, List<Told> all) throws SQLException {
+        List<Object[]> alone = new ArrayList<>();
+        for (Told told : all) {
+            Telling telling =
+                    new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample());
+            if (link(connection, telling, told.number())) {
+                // What is joined must have its place.
+                Sql.changeAll(connection, JOIN, alone);
+                alone.clear();
+                settle(connection, Set.of(told.article()), told.number());
+            } else {
+                alone.add(new Object[] {told.article(), idOf(told.article()), told.number()});
+            }
+        }
+        Sql.changeAll(connection, JOIN, alone);
     }
 
-    /// The same for an article that is recorded already and now says something else.
+    /// The same for an article that is recorded already and now says something else: others may part, too.
     public void placeAgain(Connection connection, String article, long number) throws SQLException {
         for (Telling telling : Sql.list(connection, OF_ARTICLE, StoryStore::telling, article)) {
-            place(connection, telling, number);
+            Set<String> touched = new HashSet<>(neighbours(connection, article));
+            touched.add(article);
+            Sql.change(connection, UNLINK, article, article);
+            link(connection, telling, number);
+            settle(connection, touched, number);
         }
     }
 
@@ -95,13 +111,10 @@ public class StoryStore {
         settle(connection, touched, number);
     }
 
-    private static void place(Connection connection, Telling telling, long number) throws SQLException {
-        String article = telling.article();
-        Set<String> touched = new HashSet<>(neighbours(connection, article));
-        touched.add(article);
-        Sql.change(connection, UNLINK, article, article);
+    /// Links an article with the earlier ones that tell the same event; whether there are any.
+    private static boolean link(Connection connection, Telling telling, long number) throws SQLException {
         List<Object[]> links = new ArrayList<>();
-        for (Telling candidate : candidates(connection, telling)) {
+        for (Telling candidate : candidates(connection, telling, number)) {
             if (telling.sameEventAs(candidate)) {
                 boolean first = telling.article().compareTo(candidate.article()) < 0;
                 links.add(new Object[] {
@@ -110,11 +123,11 @@ public class StoryStore {
             }
         }
         Sql.changeAll(connection, LINK, links);
-        settle(connection, touched, number);
+        return !links.isEmpty();
     }
 
     private static void settle(Connection connection, Set<String> touched, long number) throws SQLException {
-        Map<String, String> moves = new HashMap<>();
+        List<Move> moves = new ArrayList<>();
         Set<String> open = new HashSet<>(touched);
         while (!open.isEmpty()) {
             List<Member> members = connected(connection, open.iterator().next());
@@ -124,21 +137,22 @@ public class StoryStore {
                     .orElseThrow();
             for (Member member : members) {
                 open.remove(member.article());
-                if (!story.equals(member.story())) {
-                    moves.put(member.article(), story);
+                if (!member.story().equals(Optional.of(story))) {
+                    moves.add(new Move(member, story));
                 }
             }
         }
         write(connection, moves, number);
     }
 
-    private static void write(Connection connection, Map<String, String> moves, long number) throws SQLException {
+    private static void write(Connection connection, List<Move> moves, long number) throws SQLException {
         List<Object[]> leaves = new ArrayList<>();
         List<Object[]> joins = new ArrayList<>();
-        moves.forEach((article, story) -> {
-            leaves.add(new Object[] {number, article});
-            joins.add(new Object[] {article, story, number});
-        });
+        for (Move move : moves) {
+            String article = move.member().article();
+            move.member().story().ifPresent(_ -> leaves.add(new Object[] {number, article}));
+            joins.add(new Object[] {article, move.story(), number});
+        }
         Sql.changeAll(connection, LEAVE, leaves);
         Sql.changeAll(connection, JOIN, joins);
     }
@@ -157,7 +171,7 @@ public class StoryStore {
         return Sql.list(
                 connection,
                 CONNECTED,
-                row -> new Member(row.text("article"), row.longNumber("number"), row.text("story")),
+                row -> new Member(row.text("article"), row.longNumber("number"), row.maybeText("story")),
                 article);
     }
 
@@ -165,7 +179,7 @@ public class StoryStore {
         return Sql.list(connection, NEIGHBOURS, row -> row.text("article"), article, article, article);
     }
 
-    private static List<Telling> candidates(Connection connection, Telling telling) throws SQLException {
+    private static List<Telling> candidates(Connection connection, Telling telling, long number) throws SQLException {
         Instant from = telling.published().minus(Telling.WAVE);
         Instant until = telling.published().plus(Telling.WAVE);
         return Sql.list(
@@ -178,7 +192,8 @@ public class StoryStore {
                 telling.values(),
                 from,
                 until,
-                telling.article());
+                telling.article(),
+                number);
     }
 
     private static Telling telling(Row row) throws SQLException {

@@ -12,14 +12,14 @@ import newstracker.api.article.ArticleStore;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.claim.ClaimReader;
 import newstracker.api.claim.ClaimStore;
-import newstracker.api.intake.ClaimRecorder;
-import newstracker.api.intake.ClaimRecorder.Said;
-import newstracker.api.intake.News;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
 import newstracker.api.journal.Frontier;
 import newstracker.api.journal.Journal;
 import newstracker.api.journal.Writing;
+import newstracker.api.recording.ClaimRecorder;
+import newstracker.api.recording.ClaimRecorder.Said;
+import newstracker.api.recording.News;
 import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
 import newstracker.api.story.StoryStore;
@@ -102,8 +102,8 @@ public class Takedown {
     private void end(Writing writing, String article, CurrentReading current) throws SQLException {
         Connection connection = writing.connection();
         long number = writing.take();
-        Said nothing = new Said(article, current.companies(), current.generation(), List.of());
-        ClaimRecorder.Told told = ending.claims().record(writing, nothing, Cause.TAKEDOWN, number);
+        Said nothing = new Said(article, number, current.companies(), current.generation(), List.of());
+        ClaimRecorder.Told told = ending.claims().record(writing, nothing, Cause.TAKEDOWN);
         ending.news().article(writing, number, EventType.ARTICLE_WITHHELD, Cause.TAKEDOWN, new ArticleId(article));
         ending.news().claims(writing, told);
         ending.stories().leave(connection, article, number);

@@ -65,7 +65,7 @@ class ArticleDetails {
     private record Content(RawJson mentions, Optional<String> text) {}
 
     Optional<ArticleDetail> of(Connection connection, String id, Viewpoint from) throws SQLException {
-        if (articles.withheld(connection, id)) {
+        if (!articles.withheld(connection, List.of(id)).isEmpty()) {
             throw Problem.withheld("article", id);
         }
         Optional<ArticleView> view =

@@ -44,7 +44,7 @@ public class DescribedAnswers implements OASFilter {
     private static final Pattern KEYED = Pattern.compile("/v1/(key|subscriptions|reviews|reports|dead-letters)\\b.*");
     private static final Set<String> WITHOUT_TAG = Set.of(
             "root", "evidence", "stream", "exportCsv", "exportNdjson", "sourcesOpml", "key", "review", "testCases");
-    private static final Set<String> CREATING = Set.of("report", "decide", "subscribe");
+    private static final Set<String> CREATING = Set.of("report", "decide", "subscribe", "openKeyLink");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

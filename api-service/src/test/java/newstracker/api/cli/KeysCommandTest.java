@@ -2,23 +2,30 @@ package newstracker.api.cli;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import newstracker.api.key.KeyStore;
+import java.util.Map;
+import newstracker.api.sql.Database;
 import newstracker.api.support.ApiTest;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
 class KeysCommandTest {
 
-    private final KeyStore keys;
+    private static final String BASE = "https://news.example.org";
+
+    private final Database database;
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
-    KeysCommandTest(KeyStore keys) {
-        this.keys = keys;
+    KeysCommandTest(Database database) {
+        this.database = database;
     }
 
     @Test
@@ -31,6 +38,31 @@ class KeysCommandTest {
                 .get("/v1/key")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void printsALinkThatGivesAKeyOnce() {
+        run("create", "--name", "a guest", "--scope", "read", "--link");
+        String code = output().strip().split("#link=")[1];
+
+        String key = open(code)
+                .then()
+                .statusCode(201)
+                .body("name", equalTo("a guest"), "scopes", contains("read"))
+                .extract()
+                .path("text");
+
+        assertThat(output()).contains(BASE + "/subscriptions#link=").doesNotContain(key);
+        given().header("Authorization", "Bearer " + key).get("/v1/key").then().statusCode(200);
+        given().header("Authorization", "Bearer " + code).get("/v1/key").then().statusCode(401);
+        open(code).then().statusCode(401).body("detail", containsString("opened before"));
+        open("a guess").then().statusCode(401);
+    }
+
+    private static Response open(String code) {
+        return given().contentType("application/json")
+                .body(Map.of("code", code))
+                .post("/v1/key");
     }
 
     @Test
@@ -67,7 +99,7 @@ class KeysCommandTest {
 
     private int run(String... words) {
         PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
-        return new KeysCommand(keys, stream, stream).run(List.of(words));
+        return new KeysCommand(database, BASE, stream, stream).run(List.of(words));
     }
 
     private String output() {

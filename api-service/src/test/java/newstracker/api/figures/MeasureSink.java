@@ -48,7 +48,7 @@ class MeasureSink {
     @Test
     void sink() throws Exception {
         desk.clear();
-        for (int start = 0; start < BATCH * 3; start += BATCH) {
+        for (int start = 0; start < ARTICLES; start += BATCH) {
             publish("warm", start);
         }
         desk.clear();

@@ -87,16 +87,16 @@ class StreamResourceTest {
     void listsTheSameEvents() {
         desk.publish(priced("a", "30"), priced("b", "31"));
 
-        get("/v1/events?after=test-2&limit=1")
+        get("/v1/events?after=test-1&limit=1")
                 .then()
-                .body("items.id", contains("test-3"))
+                .body("items.id", contains("test-2"))
                 .body("items[0].type", equalTo("article.published"))
                 .body("items[0].cause", equalTo("source"));
-        String next = get("/v1/events?after=test-2&limit=1").path("next");
+        String next = get("/v1/events?after=test-1&limit=1").path("next");
         get("/v1/events?cursor=" + next)
                 .then()
-                .body("items.id", contains("test-4"))
-                .body("items[0].claim.amount", equalTo(31));
+                .body("items.id", contains("test-3", "test-4"))
+                .body("items[1].claim.amount", equalTo(31));
         get("/v1/events?after=other-1")
                 .then()
                 .body("items[0].type", equalTo("gap"))

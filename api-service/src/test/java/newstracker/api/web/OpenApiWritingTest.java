@@ -13,12 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import newstracker.api.delivery.Subscriber;
 import newstracker.api.intake.Desk;
+import newstracker.api.key.KeyLinks;
 import newstracker.api.key.KeyStore;
+import newstracker.api.key.KeyText;
 import newstracker.api.key.Scope;
 import newstracker.api.support.ApiTest;
 import newstracker.api.web.Description.Described;
@@ -32,6 +35,7 @@ class OpenApiWritingTest {
     /// Ids are made on the way, and so are times: the fields have to be those of the example.
     private static final List<String> COURSE = List.of(
             "key",
+            "openKeyLink",
             "report",
             "reports",
             "reportsOfClaim",
@@ -62,15 +66,21 @@ class OpenApiWritingTest {
     @Inject
     KeyStore keys;
 
+    @Inject
+    KeyLinks links;
+
     private Subscriber operator;
     private String made = "";
     private String delivery = "";
 
     @BeforeEach
-    void whatTheExamplesSpeakOf() throws SQLException {
+    void whatTheExamplesSpeakOf() throws SQLException, IOException {
         desk.clear();
         desk.publish(OpenApiTest.example());
         operator = Subscriber.with(keys, Scope.OPERATOR);
+        String code =
+                Description.read().one("openKeyLink").request().path("code").asText();
+        links.invite(new KeyText(code), "a guest", Set.of(Scope.SUBSCRIBE), Optional.empty());
     }
 
     @Test

@@ -44,8 +44,8 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
         return site.address();
     }
 
-    String key() {
-        return site.key();
+    String code() {
+        return site.code();
     }
 
     @Override

@@ -17,7 +17,8 @@ import newstracker.endtoend.stack.Project;
 import newstracker.endtoend.stack.RunningStack;
 
 /// The shipped product with the sample archive alone, on a machine that may have no internet. To look at a stack that
-/// runs already, name it and a key of it: `-Dpage.address=http://localhost:8080 -Dpage.key=ntk_...`.
+/// runs already, name it and a link of `tracker keys create --link`:
+/// `-Dpage.address=http://localhost:8080 -Dpage.link=...`.
 record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable {
 
     private static final int ENOUGH = 30;
@@ -61,20 +62,22 @@ record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable 
         return stack.map(RunningStack::api).orElseGet(() -> Api.at(address));
     }
 
-    /// A key for subscriptions, made as an operator makes it.
-    String key() {
-        return stack.map(Site::newKey)
-                .or(() -> Optional.ofNullable(System.getProperty("page.key")))
-                .orElseThrow(() -> new IllegalStateException("a stack of your own needs -Dpage.key=ntk_..."));
+    /// What stands behind the # of a link that gives a key for subscriptions, made as an operator makes it.
+    String code() {
+        String link = stack.map(Site::newLink)
+                .or(() -> Optional.ofNullable(System.getProperty("page.link")))
+                .orElseThrow(() -> new IllegalStateException("a stack of your own needs -Dpage.link=..."));
+        return link.substring(link.indexOf('#'));
     }
 
-    private static String newKey(RunningStack stack) {
+    private static String newLink(RunningStack stack) {
         ProcessBuilder command = new ProcessBuilder(
                 Project.file("tracker").toString(),
                 "keys",
                 "create",
                 "--name",
                 "page",
+                "--link",
                 "--data",
                 stack.data().toString());
         command.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -82,7 +85,7 @@ record Site(URI address, Optional<RunningStack> stack) implements AutoCloseable 
             Process process = command.redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             if (process.waitFor() != 0) {
-                throw new IllegalStateException("no key: " + printed);
+                throw new IllegalStateException("no link: " + printed);
             }
             return printed.substring(printed.lastIndexOf(' ') + 1);
         } catch (IOException failed) {

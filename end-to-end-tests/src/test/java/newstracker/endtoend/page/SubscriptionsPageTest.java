@@ -64,12 +64,12 @@ class SubscriptionsPageTest {
         reader.shoot("subscription-built-" + Visit.atDesk("en"));
     }
 
-    /// With the real service, from the key to the message at the receiver.
+    /// With the real service, from the link of the operator to the message at the receiver.
     @Test
     void deliversATestToARealReceiver() throws IOException {
         BlockingQueue<String> received = new LinkedBlockingQueue<>();
         HttpServer receiver = receiver(received);
-        Reader reader = browsing.visit(Visit.atDesk("en")).open("/subscriptions?kind=price#key=" + browsing.key());
+        Reader reader = browsing.visit(Visit.atDesk("en")).open("/subscriptions?kind=price" + browsing.code());
         reader.page
                 .locator("#wish-to")
                 .fill("http://127.0.0.1:%d/hook".formatted(receiver.getAddress().getPort()));

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.random.RandomGenerator;
 
-/// Records that no service should ever meet, each marked with a number that leads to its dead letter.
+/// Records that no service should ever meet (a record without a value is none of them: it is the mark of an article
+/// that was taken down), each marked with a number that leads to its dead letter.
 enum HostileRecord {
-    NULL,
     EMPTY,
     NOISE,
     HALF_JSON,
@@ -23,7 +23,6 @@ enum HostileRecord {
 
     byte[] bytes(RandomGenerator random) {
         return switch (this) {
-            case NULL -> null;
             case EMPTY -> new byte[0];
             case NOISE -> noise(random, 16 + random.nextInt(2000));
             case HALF_JSON -> "{\"article\": {\"id\": \"art_0123456789abcdef\", \"revision\": 1, \"sou".getBytes(UTF_8);

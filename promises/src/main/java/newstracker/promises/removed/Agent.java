@@ -7,8 +7,8 @@ import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
 
-/// Patches a class of a service while it is loaded: whatever is recorded already, what comes counts as
-/// newer. The shipped code has no switch for that.
+/// Takes protections away from a service that starts: by settings, and by patching a class while it is loaded, so
+/// that whatever is recorded already, what comes counts as newer. The shipped code has no switch for that.
 public final class Agent {
 
     private static final String PATCHED = "newstracker/api/article/CurrentReading";
@@ -17,6 +17,14 @@ public final class Agent {
     private Agent() {}
 
     public static void premain(String arguments, Instrumentation instrumentation) {
+        // A channel is only known to the service that reads it; others would not start.
+        String command = System.getProperty("sun.java.command", "");
+        if (command.contains("api-service")) {
+            System.getProperties().putAll(EarlyOffsets.settings());
+        }
+        if (command.contains("extract-service")) {
+            System.getProperties().putAll(Poison.settings());
+        }
         instrumentation.addTransformer(new ClassFileTransformer() {
             @Override
             public byte[] transform(

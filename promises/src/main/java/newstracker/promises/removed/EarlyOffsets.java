@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import newstracker.promises.ledger.Owed;
 import newstracker.promises.ledger.Verdict;
 import newstracker.promises.stack.Pause;
@@ -28,11 +29,13 @@ final class EarlyOffsets implements Scene {
         return "the rule that a position is committed after its rows";
     }
 
-    /// What the service is started with when the protection is removed.
-    static String options() {
-        return "-Dmp.messaging.incoming.mentions.enable.auto.commit=true"
-                + " -Dmp.messaging.incoming.mentions.commit-strategy=ignore"
-                + " -Dmp.messaging.incoming.mentions.auto.commit.interval.ms=500";
+    /// What api-service is started with when the protection is removed.
+    static Map<String, String> settings() {
+        String mentions = "mp.messaging.incoming.mentions.";
+        return Map.of(
+                mentions + "enable.auto.commit", "true",
+                mentions + "commit-strategy", "ignore",
+                mentions + "auto.commit.interval.ms", "500");
     }
 
     @Override

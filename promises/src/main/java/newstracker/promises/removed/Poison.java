@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import newstracker.promises.ledger.Owed;
 import newstracker.promises.ledger.Verdict;
 
@@ -22,9 +23,9 @@ final class Poison implements Scene {
         return "dead letters";
     }
 
-    /// What the service is started with when the protection is removed.
-    static String options() {
-        return "-Dmp.messaging.incoming.articles.failure-strategy=fail";
+    /// What extract-service is started with when the protection is removed.
+    static Map<String, String> settings() {
+        return Map.of("mp.messaging.incoming.articles.failure-strategy", "fail");
     }
 
     @Override

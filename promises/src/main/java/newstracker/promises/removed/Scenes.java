@@ -51,10 +51,9 @@ public final class Scenes {
 
     /// The environment of a stack without three protections.
     ///
-    /// @param jar this program, whose agent patches the services
+    /// @param jar this program, whose agent changes the services
     public static Map<String, String> unprotected(Path jar) {
-        String options = "-javaagent:%s %s %s".formatted(jar, EarlyOffsets.options(), Poison.options());
-        return Map.of("JAVA_TOOL_OPTIONS", options);
+        return Map.of("JAVA_TOOL_OPTIONS", "-javaagent:" + jar);
     }
 
     private void play(Scene scene, Stage stage, boolean removed) {

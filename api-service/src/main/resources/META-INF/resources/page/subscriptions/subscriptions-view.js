@@ -22,7 +22,7 @@ const STARTS = {
 
 class SubscriptionsView extends AskingView {
   async ask({ search }, signal) {
-    keyFromLink();
+    await keyFromLink();
     const resources = await get('/v1', {}, signal);
     return { filters: filtersIn(search), messages: JSON.stringify(resources).includes('/v1/subscriptions') };
   }

@@ -1,4 +1,4 @@
-package newstracker.api.intake;
+package newstracker.api.recording;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -32,24 +32,30 @@ class SpellingRecorder {
         this.names = names;
     }
 
-    void learn(Connection connection, MentionsExtracted event) throws SQLException {
+    void learn(Connection connection, List<MentionsExtracted> events) throws SQLException {
         List<Spelling> spellings = new ArrayList<>();
-        event.mentions().forEach(mention -> add(spellings, mention));
-        event.claims().forEach(claim -> add(spellings, claim));
-        for (String company : event.article().companies()) {
-            spellings.add(new Spelling(NameKind.COMPANY, company, company));
+        for (MentionsExtracted event : events) {
+            event.mentions().forEach(mention -> add(spellings, mention));
+            event.claims().forEach(claim -> add(spellings, claim));
+            for (String company : event.article().companies()) {
+                spellings.add(new Spelling(NameKind.COMPANY, company, company));
+            }
+            add(spellings, event.article().sources());
         }
         names.learn(connection, spellings);
-        learnSources(connection, event.article().sources());
     }
 
     void learnSources(Connection connection, List<SourceRef> sources) throws SQLException {
         List<Spelling> spellings = new ArrayList<>();
+        add(spellings, sources);
+        names.learn(connection, spellings);
+    }
+
+    private static void add(List<Spelling> spellings, List<SourceRef> sources) {
         for (SourceRef source : sources) {
             spellings.add(new Spelling(NameKind.SOURCE, source.id(), source.id()));
             spellings.add(new Spelling(NameKind.SOURCE, source.name(), source.id()));
         }
-        names.learn(connection, spellings);
     }
 
     private static void add(List<Spelling> spellings, Mention mention) {

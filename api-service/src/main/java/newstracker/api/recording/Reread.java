@@ -1,4 +1,4 @@
-package newstracker.api.intake;
+package newstracker.api.recording;
 
 import java.util.List;
 import java.util.Optional;

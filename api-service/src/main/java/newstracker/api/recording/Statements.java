@@ -1,4 +1,4 @@
-package newstracker.api.intake;
+package newstracker.api.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,26 +1,28 @@
-package newstracker.api.intake;
+package newstracker.api.recording;
 
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newstracker.api.article.ArticleStore;
+import newstracker.api.article.ArticleStore.Understood;
 import newstracker.api.article.CurrentReading;
+import newstracker.api.article.Origin;
 import newstracker.api.article.Rights;
 import newstracker.api.claim.NormalClaim;
 import newstracker.api.claim.Statement;
-import newstracker.api.intake.ClaimRecorder.Said;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
 import newstracker.api.journal.Writing;
 import newstracker.api.likeness.Signature;
+import newstracker.api.recording.ClaimRecorder.Said;
 import newstracker.api.story.StoryStore;
 import newstracker.api.story.StoryStore.Told;
 import newstracker.event.MentionsExtracted;
@@ -28,10 +30,13 @@ import newstracker.event.article.Article;
 import newstracker.event.source.SourceRef;
 import newstracker.event.source.Standing;
 
-/// Records one event: the article, what it says, what that changes, and the news of it for followers.
+/// Records what was extracted: the article, what it says, what that changes, and the news of it for followers.
 /// Recording an event again changes nothing.
 @Singleton
-class ArticleRecorder {
+public class ArticleRecorder {
+
+    // What these name is looked at together: more would hold the evidence of too many claims at once.
+    private static final int TOGETHER = 50;
 
     private final ArticleStore articles;
     private final ClaimRecorder claims;
@@ -55,37 +60,92 @@ class ArticleRecorder {
         this.news = news;
     }
 
+    /// What came in.
+    ///
     /// @param asked whether somebody asked for this text to be read again. What was not asked for brings no other
     /// understanding of an old text: a new extractor changes nothing by merely being there.
-    void record(Writing writing, MentionsExtracted event, boolean asked) throws SQLException {
-        String article = event.article().id().value();
-        if (articles.withheld(writing.connection(), article)) {
-            return;
-        }
-        Optional<CurrentReading> current = articles.current(writing.connection(), article);
-        int revision = event.article().revision();
-        if (current.isEmpty()) {
-            recordNew(writing, event);
-        } else if (current.get().isBefore(revision)) {
-            recordRevision(writing, withAllSources(event, current.get()), current.get());
-        } else if (current.get().is(revision) && asked) {
-            recordReread(writing, withAllSources(event, current.get()), current.get());
-        } else if (current.get().is(revision)) {
-            recordSighting(writing, event, current.get());
+    public record Arrival(MentionsExtracted event, boolean asked) {
+
+        private String article() {
+            return event.article().id().value();
         }
     }
 
-    private void recordNew(Writing writing, MentionsExtracted event) throws SQLException {
+    /// Records these in their order. Articles that are new go together, for each round trip to the database costs more
+    /// than what it carries.
+    public void record(Writing writing, List<Arrival> arrivals) throws SQLException {
+        Set<String> withheld = articles.withheld(writing.connection(), ids(arrivals));
+        List<Arrival> run = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            if (!withheld.contains(arrival.article())) {
+                // Of an article that comes twice, the second is recorded when the first is.
+                if (run.size() == TOGETHER || ids(run).contains(arrival.article())) {
+                    recordRun(writing, run);
+                    run.clear();
+                }
+                run.add(arrival);
+            }
+        }
+        recordRun(writing, run);
+    }
+
+    private static List<String> ids(List<Arrival> arrivals) {
+        return arrivals.stream().map(Arrival::article).toList();
+    }
+
+    private void recordRun(Writing writing, List<Arrival> run) throws SQLException {
+        Map<String, CurrentReading> current = articles.current(writing.connection(), ids(run));
+        List<MentionsExtracted> unknown = run.stream()
+                .filter(arrival -> !current.containsKey(arrival.article()))
+                .map(Arrival::event)
+                .toList();
+        recordNew(writing, unknown);
+        for (Arrival arrival : run) {
+            if (current.containsKey(arrival.article())) {
+                recordAgain(writing, arrival, current.get(arrival.article()));
+            }
+        }
+    }
+
+    private void recordAgain(Writing writing, Arrival arrival, CurrentReading current) throws SQLException {
+        int revision = arrival.event().article().revision();
+        if (current.isBefore(revision)) {
+            recordRevision(writing, withAllSources(arrival.event(), current), current);
+        } else if (current.is(revision) && arrival.asked()) {
+            recordReread(writing, withAllSources(arrival.event(), current), current);
+        } else if (current.is(revision)) {
+            recordSighting(writing, arrival.event(), current);
+        }
+    }
+
+    private void recordNew(Writing writing, List<MentionsExtracted> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        Connection connection = writing.connection();
+        List<Understood> all =
+                events.stream().map(event -> understoodFirst(event, writing)).toList();
+        articles.insert(connection, all);
+        spellings.learn(connection, events);
+        List<Said> said = readings.say(connection, all);
+        List<ClaimRecorder.Told> told = claims.record(writing, said, Cause.SOURCE);
+        List<Told> placed = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            placed.add(told(all.get(index), said.get(index)));
+        }
+        stories.placeNew(connection, placed);
+        news.published(writing, told);
+    }
+
+    private static Understood understoodFirst(MentionsExtracted event, Writing writing) {
         long number = writing.take();
-        articles.insert(writing.connection(), event.article(), number, writing.at());
-        ClaimRecorder.Told told = write(writing, event, Cause.SOURCE, number);
-        news.article(
-                writing,
-                number,
-                EventType.ARTICLE_PUBLISHED,
-                Cause.SOURCE,
-                event.article().id());
-        news.claims(writing, told);
+        Instant published = event.article().published().at();
+        return understood(event, new Origin(number, writing.at(), published), number);
+    }
+
+    private static Understood understood(MentionsExtracted event, Origin origin, long number) {
+        Article article = event.article();
+        return new Understood(event, Signature.of(article.title(), article.text()), origin, number);
     }
 
     private void recordRevision(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
@@ -97,7 +157,7 @@ class ArticleRecorder {
             news.article(writing, number, EventType.ARTICLE_REVISED, Cause.SOURCE_EDIT, article.id());
             return;
         }
-        ClaimRecorder.Told told = write(writing, event, Cause.SOURCE_EDIT, number);
+        ClaimRecorder.Told told = write(writing, understood(event, current.origin(), number), Cause.SOURCE_EDIT);
         readings.edited(writing.connection(), article, writing.at());
         news.article(writing, number, EventType.ARTICLE_REVISED, Cause.SOURCE_EDIT, article.id());
         news.claims(writing, told);
@@ -107,7 +167,8 @@ class ArticleRecorder {
     private void recordReread(Writing writing, MentionsExtracted event, CurrentReading current) throws SQLException {
         boolean older = event.extractor().generation() < current.generation();
         if (!older && !readings.compare(writing.connection(), event).same()) {
-            news.claims(writing, write(writing, event, Cause.REEXTRACTION, writing.take()));
+            Understood understood = understood(event, current.origin(), writing.take());
+            news.claims(writing, write(writing, understood, Cause.REEXTRACTION));
         }
     }
 
@@ -131,34 +192,34 @@ class ArticleRecorder {
                 .toList();
         articles.seenIn(connection, article, companies, number);
         spellings.learnSources(connection, article.sources());
-        Said said = new Said(id, companies, current.generation(), statements);
-        claims.record(writing, said, Cause.SOURCE, number);
+        claims.record(writing, new Said(id, number, companies, current.generation(), statements), Cause.SOURCE);
         stories.placeAgain(connection, id, number);
     }
 
-    private ClaimRecorder.Told write(Writing writing, MentionsExtracted event, Cause cause, long number)
-            throws SQLException {
+    private ClaimRecorder.Told write(Writing writing, Understood understood, Cause cause) throws SQLException {
         Connection connection = writing.connection();
-        Article article = event.article();
-        Signature signature = Signature.of(article.title(), article.text());
-        articles.read(connection, event, signature, number);
-        spellings.learn(connection, event);
-        List<Statement> statements = readings.says(connection, event, signature);
-        Said said = new Said(
-                article.id().value(), article.companies(), event.extractor().generation(), statements);
-        ClaimRecorder.Told told = claims.record(writing, said, cause, number);
-        stories.place(connection, told(article, signature, statements), number);
+        articles.read(connection, understood);
+        spellings.learn(connection, List.of(understood.event()));
+        Said said = readings.say(connection, List.of(understood)).getFirst();
+        ClaimRecorder.Told told = claims.record(writing, said, cause);
+        stories.placeAgain(connection, said.article(), said.number());
         return told;
     }
 
-    private static Told told(Article article, Signature signature, List<Statement> statements) {
-        Set<String> values = statements.stream()
-                .map(Statement::claim)
+    private static Told told(Understood understood, Said said) {
+        Article article = understood.article();
+        Set<String> values = said.claims().stream()
                 .filter(claim -> claim.amount().isPresent())
                 .map(NormalClaim::id)
                 .collect(Collectors.toSet());
         boolean sample = Rights.standing(article.sources()) == Standing.SAMPLE;
-        return new Told(article.id().value(), signature, article.published().at(), values, sample);
+        return new Told(
+                said.article(),
+                said.number(),
+                understood.signature(),
+                article.published().at(),
+                values,
+                sample);
     }
 
     private static MentionsExtracted withAllSources(MentionsExtracted event, CurrentReading current) {

@@ -1,4 +1,4 @@
-package newstracker.api.intake;
+package newstracker.api.recording;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import newstracker.api.article.ArticleStore.Understood;
 import newstracker.api.article.Rights;
 import newstracker.api.claim.Statement;
 import newstracker.api.claim.StatementReader;
-import newstracker.api.intake.Reread.Version;
 import newstracker.api.likeness.Signature;
+import newstracker.api.recording.ClaimRecorder.Said;
+import newstracker.api.recording.Reread.Version;
 import newstracker.api.ruling.RulingStore;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
@@ -61,8 +65,27 @@ public class Readings {
         }
     }
 
-    List<Statement> says(Connection connection, MentionsExtracted event, Signature signature) throws SQLException {
+    private List<Statement> says(Connection connection, MentionsExtracted event, Signature signature)
+            throws SQLException {
         return rulings.respected(connection, Statements.of(event, signature));
+    }
+
+    /// What each of these texts says.
+    List<Said> say(Connection connection, List<Understood> all) throws SQLException {
+        List<Statement> statements = all.stream()
+                .flatMap(one -> Statements.of(one.event(), one.signature()).stream())
+                .toList();
+        Map<String, List<Statement>> respected = rulings.respected(connection, statements).stream()
+                .collect(Collectors.groupingBy(
+                        statement -> statement.witness().place().article()));
+        return all.stream()
+                .map(one -> new Said(
+                        one.article().id().value(),
+                        one.number(),
+                        one.article().companies(),
+                        one.event().extractor().generation(),
+                        respected.getOrDefault(one.article().id().value(), List.of())))
+                .toList();
     }
 
     /// What the text says now, its words read in these places.

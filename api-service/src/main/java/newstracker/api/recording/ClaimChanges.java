@@ -1,4 +1,4 @@
-package newstracker.api.intake;
+package newstracker.api.recording;
 
 import java.util.ArrayList;
 import java.util.Collection;
