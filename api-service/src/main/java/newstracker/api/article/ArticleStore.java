@@ -45,7 +45,8 @@ public class ArticleStore {
             """;
 
     private static final String INSERT_TEXT = """
-            insert into text_body (sha256, body) values (?, ?) on conflict (sha256) do nothing
+            insert into text_body (sha256, body) values (?, ?)
+            on conflict (sha256) do update set body = excluded.body, since = default where text_body.body = ''
             """;
 
     private static final String CLOSE = "update reading set to_number = ? where article = ? and to_number is null";
