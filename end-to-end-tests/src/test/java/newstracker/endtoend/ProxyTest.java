@@ -72,6 +72,7 @@ class ProxyTest {
 
             assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
             assertThat(tag).doesNotStartWith("W/");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(again.statusCode()).isEqualTo(304);
         }
     }

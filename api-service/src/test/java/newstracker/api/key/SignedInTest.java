@@ -77,6 +77,8 @@ class SignedInTest {
         HttpResponse<String> others = get(PROXY, "/v1/subscriptions", USER, bob);
 
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(own.headers().firstValue("Cache-Control")).contains("private, no-store");
+        assertThat(own.headers().firstValue("Vary").orElseThrow()).contains(USER);
         assertThat(own.body()).contains("127.0.0.1:9");
         assertThat(others.statusCode()).isEqualTo(200);
         assertThat(others.body()).doesNotContain("127.0.0.1:9");
@@ -132,7 +134,6 @@ class SignedInTest {
     @Test
     void asksForAKeyWhereNobodyIsSignedIn() throws Exception {
         assertThat(get(PROXY, "/v1/subscriptions").statusCode()).isEqualTo(401);
-        assertThat(get(PROXY, "/v1/subscriptions", USER, "").statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -170,7 +171,6 @@ class SignedInTest {
         keys.revoke(id);
 
         assertThat(get(PROXY, "/v1/subscriptions", USER, ann).statusCode()).isEqualTo(401);
-        assertThat(get(PROXY, "/v1/timeline", USER, ann).statusCode()).isEqualTo(401);
     }
 
     @Test
