@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.stream.Stream;
 import newstracker.endtoend.stack.Nginx;
@@ -71,6 +72,7 @@ class ProxyTest {
 
             assertThat(first.headers().firstValue("Content-Encoding")).contains("gzip");
             assertThat(tag).doesNotStartWith("W/");
+            assertThat(page.headers().firstValue("Strict-Transport-Security")).isPresent();
             assertThat(again.statusCode()).isEqualTo(304);
         }
     }
@@ -95,6 +97,36 @@ class ProxyTest {
 
         assertThat(of1).isPositive();
         assertThat(of2Again).isEqualTo(of2 - 1);
+    }
+
+    @Test
+    void tellsWhoSignedInAndBelievesNobodyElse() throws Exception {
+        nginx.close();
+        nginx = Nginx.startWithSignIn(folder, shared.stack().api().address(), "ann", "secret of ann");
+        String password = Base64.getEncoder().encodeToString("ann:secret of ann".getBytes(StandardCharsets.UTF_8));
+        try (HttpClient reader = nginx.client()) {
+            HttpResponse<String> nobody = reader.send(
+                    request("/v1/key").header("X-Remote-User", "bob").build(), BodyHandlers.ofString());
+            HttpResponse<String> ann = reader.send(
+                    request("/v1/key")
+                            .header("Authorization", "Basic " + password)
+                            .header("X-Remote-User", "bob")
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(nobody.statusCode()).isEqualTo(401);
+            assertThat(ann.body()).contains("\"ann\"", "subscribe").doesNotContain("bob");
+        }
+    }
+
+    @Test
+    void letsNobodySayWhoTheyAreWhereNobodySignsIn() throws Exception {
+        try (HttpClient reader = nginx.client()) {
+            HttpResponse<String> answer = reader.send(
+                    request("/v1/key").header("X-Remote-User", "bob").build(), BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(401);
+        }
     }
 
     private HttpRequest.Builder request(String path) {

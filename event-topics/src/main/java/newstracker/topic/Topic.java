@@ -31,8 +31,11 @@ public enum Topic {
         return word;
     }
 
-    NewTopic definition(short replicas) {
+    NewTopic definition(short replicas, Retention retention) {
         Map<String, String> settings = new HashMap<>(keeping);
+        if (this == ARTICLES || this == MENTIONS) {
+            retention.time().ifPresent(time -> shorten(settings, time));
+        }
         settings.put("compression.type", "zstd");
         settings.put("max.message.bytes", Integer.toString(LARGEST_RECORD));
         return new NewTopic(word, PARTITIONS, replicas).configs(settings);
@@ -60,8 +63,16 @@ public enum Topic {
         return settings;
     }
 
+    // A segment goes as a whole: days are kept apart, so that a letter stays hardly longer than it should.
     private static Map<String, String> kept(Duration time) {
-        return Map.of("cleanup.policy", "delete", "retention.ms", millis(time));
+        return Map.of(
+                "cleanup.policy", "delete", "retention.ms", millis(time), "segment.ms", millis(Duration.ofDays(1)));
+    }
+
+    private static void shorten(Map<String, String> settings, Duration time) {
+        long former = Long.parseLong(settings.getOrDefault("retention.ms", Long.toString(Long.MAX_VALUE)));
+        settings.put("cleanup.policy", "compact,delete");
+        settings.put("retention.ms", Long.toString(Math.min(former, time.toMillis())));
     }
 
     private static String millis(Duration time) {

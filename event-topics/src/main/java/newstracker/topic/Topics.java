@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -38,9 +39,17 @@ public final class Topics {
     /// @param replicas copies of each record: 1 on one machine, 3 on a cluster that survives the loss of a broker
     /// @throws IllegalStateException when the broker cannot be reached; the message names it
     public static void ensure(String brokers, short replicas, Topic... topics) {
+        ensure(brokers, replicas, Retention.FOREVER, topics);
+    }
+
+    /// The same, with an end to how long the texts of articles are kept.
+    public static void ensure(String brokers, short replicas, Retention retention, Topic... topics) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
-            while (!ensured(brokers, replicas, deadline, topics)) {
+            List<NewTopic> wanted = Stream.of(topics)
+                    .map(topic -> topic.definition(replicas, retention))
+                    .toList();
+            while (!ensured(brokers, deadline, wanted)) {
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException stopped) {
@@ -49,16 +58,19 @@ public final class Topics {
         }
     }
 
-    private static boolean ensured(String brokers, short replicas, long deadline, Topic... topics)
-            throws InterruptedException {
+    private static boolean ensured(String brokers, long deadline, List<NewTopic> topics) throws InterruptedException {
         try (Admin admin = Admin.create(settings(brokers))) {
-            List<Topic> missing = missing(admin, topics);
-            for (Topic topic : missing) {
-                create(admin, topic, replicas);
+            Set<String> existing = admin.listTopics().names().get();
+            for (NewTopic topic : topics) {
+                if (!existing.contains(topic.name())) {
+                    create(admin, topic);
+                }
             }
             settle(
                     admin,
-                    Stream.of(topics).filter(topic -> !missing.contains(topic)).toList());
+                    topics.stream()
+                            .filter(topic -> existing.contains(topic.name()))
+                            .toList());
             return true;
         } catch (ExecutionException | KafkaException away) {
             if (System.nanoTime() > deadline) {
@@ -75,30 +87,22 @@ public final class Topics {
         return settings;
     }
 
-    private static List<Topic> missing(Admin admin, Topic... topics) throws InterruptedException, ExecutionException {
-        Set<String> existing = admin.listTopics().names().get();
-        return Stream.of(topics)
-                .filter(topic -> !existing.contains(topic.word()))
-                .toList();
-    }
-
-    private static void settle(Admin admin, List<Topic> topics) throws InterruptedException, ExecutionException {
+    private static void settle(Admin admin, List<NewTopic> topics) throws InterruptedException, ExecutionException {
         Map<ConfigResource, Collection<AlterConfigOp>> changes = new HashMap<>();
-        for (Topic topic : topics) {
-            List<AlterConfigOp> settings = topic.definition((short) 1).configs().entrySet().stream()
+        for (NewTopic topic : topics) {
+            List<AlterConfigOp> settings = topic.configs().entrySet().stream()
                     .map(entry -> new AlterConfigOp(new ConfigEntry(entry.getKey(), entry.getValue()), OpType.SET))
                     .toList();
-            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.word()), settings);
+            changes.put(new ConfigResource(ConfigResource.Type.TOPIC, topic.name()), settings);
         }
         if (!changes.isEmpty()) {
             admin.incrementalAlterConfigs(changes).all().get();
         }
     }
 
-    private static void create(Admin admin, Topic topic, short replicas)
-            throws InterruptedException, ExecutionException {
+    private static void create(Admin admin, NewTopic topic) throws InterruptedException, ExecutionException {
         try {
-            admin.createTopics(List.of(topic.definition(replicas))).all().get();
+            admin.createTopics(List.of(topic)).all().get();
         } catch (ExecutionException failed) {
             // Another instance was faster: what we wanted is there.
             if (!(failed.getCause() instanceof TopicExistsException)) {

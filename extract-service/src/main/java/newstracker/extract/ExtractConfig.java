@@ -15,4 +15,8 @@ interface ExtractConfig {
     /// Copies of each record in the topics: 1 on one machine, 3 on a cluster that survives the loss of a broker.
     @WithDefault("1")
     short topicReplicas();
+
+    /// How long the topics keep texts.
+    @WithDefault("forever")
+    String retainText();
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import newstracker.extract.catalog.Catalogue;
+import newstracker.topic.Retention;
 import newstracker.topic.Topic;
 import newstracker.topic.Topics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,7 +27,13 @@ class Startup {
     void createTopics(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
-        Topics.ensure(brokers, config.topicReplicas(), Topic.ARTICLES, Topic.MENTIONS, Topic.ARTICLES_DEAD_LETTER);
+        Topics.ensure(
+                brokers,
+                config.topicReplicas(),
+                Retention.of(config.retainText()),
+                Topic.ARTICLES,
+                Topic.MENTIONS,
+                Topic.ARTICLES_DEAD_LETTER);
     }
 
     @Produces

@@ -26,6 +26,10 @@ interface IngestConfig {
     @WithDefault("1")
     short topicReplicas();
 
+    /// How long texts are kept after they were read.
+    @WithDefault("forever")
+    String retainText();
+
     /// A name that a process keeps across restarts, and that no other has at the same time.
     Optional<String> instance();
 }

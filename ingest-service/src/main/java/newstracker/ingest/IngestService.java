@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import newstracker.ingest.fetch.SafeHttp;
 import newstracker.ingest.publish.EventPublisher;
+import newstracker.ingest.publish.OldTexts;
 import newstracker.ingest.schedule.Poller;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceList;
 import newstracker.ingest.source.SourcesFaultException;
 import newstracker.outbound.AddressGuard;
+import newstracker.topic.Retention;
 import newstracker.topic.Topic;
 import newstracker.topic.Topics;
 import org.apache.kafka.common.KafkaException;
@@ -68,6 +71,7 @@ class IngestService {
         SourceList list = new SourceList(config.sources().map(Path::of), config.samples());
         try {
             List<Source> sources = list.read();
+            Retention.of(config.retainText());
             AddressGuard guard = new AddressGuard(config.allowHosts().orElse(List.of()));
             loop = Thread.ofPlatform().name("poller").start(() -> run(list, sources, guard));
         } catch (SourcesFaultException | IllegalArgumentException misconfigured) {
@@ -121,7 +125,13 @@ class IngestService {
         Attempts attempts = new Attempts(BETWEEN_ATTEMPTS);
         attempts.untilDone("the database", flyway::migrate);
         attempts.untilDone(
-                "the broker", () -> Topics.ensure(brokers, config.topicReplicas(), Topic.ARTICLES, Topic.SOURCES));
+                "the broker",
+                () -> Topics.ensure(
+                        brokers,
+                        config.topicReplicas(),
+                        Retention.of(config.retainText()),
+                        Topic.ARTICLES,
+                        Topic.SOURCES));
         attempts.untilDone("leases", () -> {
             if (leaseName().isPresent()) {
                 poller.takeOver(leaseName().get());
@@ -133,11 +143,13 @@ class IngestService {
     }
 
     private void readUntilStopped(Poller poller, ListWatch watch) {
+        OldTexts oldTexts = new OldTexts(database, Retention.of(config.retainText()));
         while (!stopping) {
             try {
                 for (List<Source> changed : watch.changed().stream().toList()) {
                     poller.configure(changed);
                 }
+                oldTexts.eraseDaily(Instant.now());
                 Thread.sleep(poller.tick() ? WHILE_MORE_ARE_DUE : BETWEEN_ROUNDS);
             } catch (SQLException away) {
                 LOG.warnf("waiting: %s", away.getMessage());

@@ -55,6 +55,11 @@ final class RunningIngest implements AutoCloseable {
         }
 
         @Override
+        public String retainText() {
+            return "forever";
+        }
+
+        @Override
         public Optional<String> instance() {
             return Optional.empty();
         }

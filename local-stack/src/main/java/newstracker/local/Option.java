@@ -12,6 +12,8 @@ enum Option {
     BIND("--bind", "NEWS_BIND", "ADDR", "the address the API listens at (default: 127.0.0.1)"),
     TRUSTED_PROXY(
             "--trusted-proxy", "NEWS_TRUSTED_PROXIES", "HOST", "whose word about client addresses counts; repeatable"),
+    TRUSTED_USER_HEADER(
+            "--trusted-user-header", "NEWS_TRUSTED_USER_HEADER", "NAME", "in which that proxy says who is signed in"),
     INSTANCES("--instances", "NEWS_INSTANCES", "LIST", "processes of each service, such as extract=2,api=2"),
     ALLOW_HOST(
             "--allow-host", "NEWS_ALLOW_HOSTS", "HOST", "a private host, address or CIDR that may be read; repeatable"),

@@ -66,7 +66,12 @@ final class RunArguments {
         Path data = path(Option.DATA).orElse(Path.of(".tracker").toAbsolutePath());
         int port = one(Option.PORT).map(RunArguments::port).orElse(8080);
         List<String> proxies = given.getOrDefault(Option.TRUSTED_PROXY, List.of());
-        Listen listen = new Listen(one(Option.BIND).orElse("127.0.0.1"), port, proxies);
+        Optional<String> userHeader = one(Option.TRUSTED_USER_HEADER);
+        if (userHeader.isPresent() && proxies.isEmpty()) {
+            throw new Refusal(
+                    "--trusted-user-header needs --trusted-proxy: without it anybody could say who they are.");
+        }
+        Listen listen = new Listen(one(Option.BIND).orElse("127.0.0.1"), port, proxies, userHeader);
         News news = new News(
                 path(Option.SOURCES),
                 path(Option.CATALOGUE),

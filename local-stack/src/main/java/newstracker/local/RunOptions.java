@@ -20,7 +20,8 @@ record RunOptions(Path data, Listen listen, News news, Map<Service, Integer> ins
     /// Where the API answers, and through whom readers may come.
     ///
     /// @param proxies whose `X-Forwarded-For` and `-Proto` are believed
-    record Listen(String address, int port, List<String> proxies) {
+    /// @param userHeader in which those proxies say who is signed in
+    record Listen(String address, int port, List<String> proxies, Optional<String> userHeader) {
 
         Listen {
             proxies = List.copyOf(proxies);

@@ -45,6 +45,7 @@ record Settings(RunOptions options, Broker broker, Database database, Secrets se
         if (!proxies.isEmpty()) {
             environment.put("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true");
             environment.put("QUARKUS_HTTP_PROXY_TRUSTED_PROXIES", String.join(",", proxies));
+            options.listen().userHeader().ifPresent(name -> environment.put("NEWS_TRUSTED_USER_HEADER", name));
         }
     }
 

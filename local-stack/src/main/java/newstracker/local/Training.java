@@ -56,8 +56,8 @@ final class Training {
         Path sources = Files.writeString(folder.file("sources.yaml"), NO_SOURCES);
         News news = new News(Optional.of(sources), Optional.empty(), List.of(), true);
         int port = Port.free();
-        RunOptions options =
-                new RunOptions(folder.path(), new Listen("127.0.0.1", port, List.of()), news, Map.of(), false);
+        RunOptions options = new RunOptions(
+                folder.path(), new Listen("127.0.0.1", port, List.of(), Optional.empty()), news, Map.of(), false);
         ProcessList processes = new ProcessList(folder);
         processes.endLeftovers();
         Children children = new Children(folder, processes, progress::tell);

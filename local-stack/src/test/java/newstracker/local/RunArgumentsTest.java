@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import newstracker.local.folder.Refusal;
 import newstracker.local.service.Service;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class RunArgumentsTest {
     void runsOneOfEachOnLoopbackByDefault() {
         var options = RunArguments.read(List.of(), Map.of());
 
-        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("127.0.0.1", 8080, List.of()));
+        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("127.0.0.1", 8080, List.of(), Optional.empty()));
         assertThat(options.data()).isEqualTo(Path.of(".tracker").toAbsolutePath());
         assertThat(options.instancesOf(Service.EXTRACT)).isEqualTo(1);
         assertThat(options.news().samples()).isTrue();
@@ -35,6 +36,8 @@ class RunArgumentsTest {
                         "--no-samples",
                         "--trusted-proxy",
                         "10.1.1.1",
+                        "--trusted-user-header",
+                        "X-User",
                         "--allow-host",
                         "a.test",
                         "--allow-host",
@@ -43,7 +46,8 @@ class RunArgumentsTest {
                         "/my.yaml"),
                 Map.of());
 
-        assertThat(options.listen()).isEqualTo(new RunOptions.Listen("0.0.0.0", 9000, List.of("10.1.1.1")));
+        assertThat(options.listen())
+                .isEqualTo(new RunOptions.Listen("0.0.0.0", 9000, List.of("10.1.1.1"), Optional.of("X-User")));
         assertThat(options.instancesOf(Service.API)).isEqualTo(3);
         assertThat(options.news().allowHosts()).containsExactly("a.test", "10.0.0.0/8");
         assertThat(options.news().sources()).contains(Path.of("/my.yaml"));
@@ -92,6 +96,8 @@ class RunArgumentsTest {
 
     @Test
     void refusesValuesThatMakeNoSense() {
+        assertThatThrownBy(() -> RunArguments.read(List.of("--trusted-user-header", "X-User"), Map.of()))
+                .hasMessageContaining("needs --trusted-proxy");
         assertThatThrownBy(() -> RunArguments.read(List.of("--port", "70000"), Map.of()))
                 .hasMessageContaining("1 to 65535");
         assertThatThrownBy(() -> RunArguments.read(List.of("--port"), Map.of())).hasMessageContaining("needs a value");

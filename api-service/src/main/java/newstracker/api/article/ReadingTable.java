@@ -3,7 +3,9 @@ package newstracker.api.article;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import newstracker.api.article.ArticleStore.Understood;
 import newstracker.api.search.SearchText;
 import newstracker.api.sql.Sql;
@@ -15,7 +17,8 @@ import newstracker.event.source.SourceRef;
 final class ReadingTable {
 
     private static final String INSERT_TEXT = """
-            insert into text_body (sha256, body) values (?, ?) on conflict (sha256) do nothing
+            insert into text_body (sha256, body) values (?, ?)
+            on conflict (sha256) do update set body = excluded.body, since = default where text_body.body = ''
             """;
 
     private static final String CLOSE = "update reading set to_number = ? where article = ? and to_number is null";
@@ -47,14 +50,13 @@ final class ReadingTable {
     }
 
     static void insert(Connection connection, List<Understood> all) throws SQLException {
-        Sql.changeAll(
-                connection,
-                INSERT_TEXT,
-                all.stream()
-                        .map(one -> new Object[] {
-                            one.article().sha256(), one.article().text()
-                        })
-                        .toList());
+        // Copies of a text are one row, which one statement may write only once.
+        Map<String, Object[]> texts = new LinkedHashMap<>();
+        for (Understood one : all) {
+            String sha256 = one.article().sha256();
+            texts.put(sha256, new Object[] {sha256, one.article().text()});
+        }
+        Sql.changeAll(connection, INSERT_TEXT, List.copyOf(texts.values()));
         Sql.changeAll(
                 connection,
                 INSERT_READING,

@@ -23,6 +23,10 @@ public class EvidenceCheck {
 
     private static final String TEXTS = "select sha256, body from text_body where sha256 = any(?)";
 
+    private static final String PASS = "pass";
+    private static final String FAIL = "fail";
+    private static final String NOT_KEPT = "not-kept";
+
     private static final String EXISTS = "select 1 as one from claim where id = ? and number <= ?";
 
     private final ClaimReader reader;
@@ -32,9 +36,18 @@ public class EvidenceCheck {
     }
 
     /// All pieces of a claim.
-    public record Checked(String claim, List<Piece> items, long passed, long failed) {}
+    public record Checked(String claim, List<Piece> items, long passed, long failed, long notKept) {
 
-    /// A piece and what became of it: `pass`, or `fail` with the reason.
+        static Checked of(String claim, List<Piece> pieces) {
+            return new Checked(claim, pieces, count(pieces, PASS), count(pieces, FAIL), count(pieces, NOT_KEPT));
+        }
+
+        private static long count(List<Piece> pieces, String check) {
+            return pieces.stream().filter(piece -> piece.check().equals(check)).count();
+        }
+    }
+
+    /// A piece and what became of it: `pass`, `fail` with the reason, or `not-kept` where the text was erased.
     public record Piece(@JsonUnwrapped EvidenceView evidence, String check, Optional<String> reason) {}
 
     public Optional<Checked> of(Connection connection, String claim, Viewpoint from) throws SQLException {
@@ -46,8 +59,7 @@ public class EvidenceCheck {
         Map<String, String> texts = texts(connection, witnesses);
         List<Piece> pieces =
                 witnesses.stream().map(witness -> piece(witness, texts)).toList();
-        long passed = pieces.stream().filter(piece -> piece.reason().isEmpty()).count();
-        return Optional.of(new Checked(claim, pieces, passed, pieces.size() - passed));
+        return Optional.of(Checked.of(claim, pieces));
     }
 
     private static Map<String, String> texts(Connection connection, List<Witness> witnesses) throws SQLException {
@@ -61,8 +73,13 @@ public class EvidenceCheck {
     }
 
     private static Piece piece(Witness witness, Map<String, String> texts) {
-        Optional<String> reason = reason(witness, texts.get(witness.place().sha256()));
-        return new Piece(ClaimViews.evidence(witness), reason.isEmpty() ? "pass" : "fail", reason);
+        String text = texts.get(witness.place().sha256());
+        EvidenceView evidence = ClaimViews.evidence(witness);
+        if (text != null && text.isEmpty()) {
+            return new Piece(evidence, NOT_KEPT, Optional.of("the text is no longer kept"));
+        }
+        Optional<String> reason = reason(witness, text);
+        return new Piece(evidence, reason.isEmpty() ? PASS : FAIL, reason);
     }
 
     private static Optional<String> reason(Witness witness, String text) {

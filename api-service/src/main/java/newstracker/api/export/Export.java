@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
@@ -29,6 +31,11 @@ class Export {
 
     private static final int PAGE = 500;
 
+    // The others of the pool are for those who ask short questions.
+    private static final int MOST_CONNECTIONS = 4;
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final Database database;
     private final ClaimList claims;
     private final ArticleList articles;
@@ -71,7 +78,17 @@ class Export {
 
     private Page<Map<String, Object>> read(Pages pages, Question question) throws IOException {
         try {
-            return database.look(connection -> pages.page(connection, question));
+            if (!connections.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IOException("an export waited too long for its turn at the database");
+            }
+            try {
+                return database.look(connection -> pages.page(connection, question));
+            } finally {
+                connections.release();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped during an export", stopped);
         } catch (SQLException away) {
             // The answer has begun: cutting it off is the only way left to say that it is not whole.
             throw new IOException("the database went away during an export", away);

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import newstracker.api.web.Problem;
 
-/// Whose key came with the request that is being answered.
+/// Whose key came with the request that is being answered, or who signed in at the proxy.
 @RequestScoped
 public class Caller {
 

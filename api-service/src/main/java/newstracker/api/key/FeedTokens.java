@@ -12,7 +12,7 @@ import newstracker.api.secret.SecretBox;
 @Singleton
 class FeedTokens {
 
-    private static final Pattern FORM = Pattern.compile("(key_[0-9a-f]{12})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM = Pattern.compile("(key_[0-9a-f]{12}|" + Person.ID + ")\\.([A-Za-z0-9_-]{43})");
 
     private final SecretBox box;
     private final KeyStore keys;

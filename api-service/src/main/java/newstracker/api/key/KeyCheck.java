@@ -1,5 +1,6 @@
 package newstracker.api.key;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -26,16 +27,22 @@ class KeyCheck {
 
     private final KeyStore keys;
     private final FeedTokens tokens;
+    private final SignedIn signedIn;
     private final Caller caller;
+    private final RoutingContext routing;
     private final boolean closed;
 
     KeyCheck(
             KeyStore keys,
             FeedTokens tokens,
+            SignedIn signedIn,
             Caller caller,
+            RoutingContext routing,
             @ConfigProperty(name = "news.read", defaultValue = "open") String reading) {
         this.keys = keys;
         this.tokens = tokens;
+        this.signedIn = signedIn;
+        this.routing = routing;
         this.caller = caller;
         this.closed = closed(reading);
     }
@@ -53,7 +60,7 @@ class KeyCheck {
     void check(ContainerRequestContext request, ResourceInfo resource) throws SQLException {
         Optional<Scope> needed = needed(request, resource);
         if (needed.isPresent()) {
-            ApiKey key = presented(request);
+            ApiKey key = key(request, needed.get());
             if (!key.allows(needed.get())) {
                 throw Problem.notAllowed("The key \"%s\" has no scope \"%s\"."
                         .formatted(key.name(), needed.get().word()));
@@ -78,6 +85,25 @@ class KeyCheck {
         return closed && data ? Optional.of(Scope.READ) : Optional.empty();
     }
 
+    /// Who sends a key of this service is its holder, whoever else is signed in at the proxy.
+    private ApiKey key(ContainerRequestContext request, Scope needed) throws SQLException {
+        Optional<Person> person = isKey(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                ? Optional.empty()
+                : signedIn.person(routing.request());
+        if (person.isEmpty()) {
+            return presented(request);
+        }
+        boolean merelyReads =
+                needed == Scope.READ && !request.getUriInfo().getPath().endsWith("/key");
+        return keys.use(person.get(), !merelyReads)
+                .orElseThrow(() -> Problem.withoutKey("Whoever runs this service has ended the access of \"%s\"."
+                        .formatted(person.get().name())));
+    }
+
+    private static boolean isKey(String header) {
+        return header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
     private ApiKey presented(ContainerRequestContext request) throws SQLException {
         String header = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         String token = request.getUriInfo().getQueryParameters().getFirst(TOKEN);
@@ -90,9 +116,8 @@ class KeyCheck {
         if (header == null) {
             throw Problem.withoutKey("This address needs a key." + HOW);
         }
-        boolean bearer = header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
         Optional<KeyText> text =
-                bearer ? KeyText.read(header.substring(SCHEME.length()).trim()) : Optional.empty();
+                isKey(header) ? KeyText.read(header.substring(SCHEME.length()).trim()) : Optional.empty();
         Optional<ApiKey> key = text.isPresent() ? keys.use(text.get()) : Optional.empty();
         return key.orElseThrow(
                 () -> Problem.withoutKey("This key is not known here, was revoked, or has expired." + HOW));

@@ -41,7 +41,8 @@ class KeyResource {
     @Needs(Scope.READ)
     @Operation(
             operationId = "key",
-            summary = "The key that this request carries: name, scopes, expiry, and its token for addresses of feeds")
+            summary =
+                    "The key that this request carries, or the person who is signed in: name, scopes, expiry, and its token for addresses of feeds")
     public Held key() {
         return new Held(caller.key(), tokens.of(caller.key()));
     }

@@ -24,6 +24,11 @@ public class KeyStore {
             returning id, name, scopes, created_at, expires_at, last_used_at, revoked_at
             """;
 
+    private static final String SIGN_IN = """
+            insert into api_key (id, name, hash, scopes, created_at) values (?, ?, ?, ?, clock_timestamp())
+            on conflict (id) do nothing
+            """;
+
     private static final String FIND = """
             select id, name, scopes, created_at, expires_at, last_used_at, revoked_at, clock_timestamp() as now
             from api_key where %s = ?
@@ -43,6 +48,8 @@ public class KeyStore {
             update api_key set last_used_at = clock_timestamp()
             where id = ? and (last_used_at is null or last_used_at < clock_timestamp() - interval '1 minute')
             """;
+
+    private static final Set<Scope> PERSON = Set.of(Scope.READ, Scope.SUBSCRIBE);
 
     private final Database database;
 
@@ -78,6 +85,23 @@ public class KeyStore {
     /// The same for somebody who has proved to hold the key of this id.
     Optional<ApiKey> use(String id) throws SQLException {
         return use("id", id);
+    }
+
+    /// What a person may do, unless the operator has ended that. Who merely reads is not written down.
+    Optional<ApiKey> use(Person person, boolean writtenDown) throws SQLException {
+        boolean known = !database.look(
+                        connection -> Sql.list(connection, FIND.formatted("id"), row -> row.text("id"), person.id()))
+                .isEmpty();
+        if (!known && !writtenDown) {
+            ApiKey.Times times = new ApiKey.Times(Instant.now(), Optional.empty(), Optional.empty(), Optional.empty());
+            return Optional.of(new ApiKey(person.id(), person.name(), PERSON, times));
+        }
+        if (!known) {
+            List<String> words = PERSON.stream().map(Scope::word).sorted().toList();
+            database.change(
+                    connection -> Sql.change(connection, SIGN_IN, person.id(), person.name(), person.hash(), words));
+        }
+        return use(person.id());
     }
 
     private Optional<ApiKey> use(String column, Object value) throws SQLException {

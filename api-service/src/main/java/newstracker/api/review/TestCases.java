@@ -30,7 +30,7 @@ class TestCases {
             join lateral (
                 select title, language from reading where article = g.article and sha256 = g.sha256
                 order by from_number desc limit 1) r on true
-            where v.withdrawn_at is null
+            where v.withdrawn_at is null and t.body <> ''
             order by v.number, g.article, g.start_at
             """;
 

@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
 
-/// Takes the words of an article out of every table. What stays are facts: that there was an article, under which
+/// Takes the words of articles out of every table. What stays are facts: that there was an article, under which
 /// address, and which claims it once supported.
 @Singleton
 public class Erasure {
@@ -23,30 +25,24 @@ public class Erasure {
 
     private static final String EMPTY_TEXT = "insert into text_body values (?, '') on conflict do nothing";
 
-    private static final String TEXTS = "select distinct sha256 from reading where article = ?";
+    private static final String TEXTS = "select distinct sha256 from reading where article = any(?)";
 
     private static final String READINGS = """
             update reading set title = ?, authors = '{}', notes = '{}', mentions = '[]', search = '', bands = '{}', sha256 = ?
-            where article = ?
+            where article = any(?)
             """;
 
-    // A copy of the text under another address is another article, and goes when that is taken down.
+    // A copy of the text under another address is another article, and goes when that is taken down. The row stays:
+    // taking it away would make the database look through all readings for each.
     private static final String UNUSED_TEXTS = """
-            delete from text_body t where t.sha256 = any(?) and not exists (select 1 from reading r where r.sha256 = t.sha256)
+            update text_body set body = '' where sha256 = any(?) and sha256 not in (
+                select sha256 from reading where sha256 = any(?))
             """;
 
     private static final List<String> WORDS = List.of(
-            "update evidence set quote = '', surface = '', cell = null, show = 'LINK' where article = ?",
-            "update ruling set surface = '' where article = ?",
-            "update report set reason = '' where article = ?");
-
-    private static final String EVENTS = "select number, body from event where body::text like ?";
-
-    private static final String CHANGE_EVENT = "update event set body = ?::json where number = ?";
-
-    private static final String DELIVERIES = "select id as number, body from delivery where body::text like ?";
-
-    private static final String CHANGE_DELIVERY = "update delivery set body = ?::json where id = ?";
+            "update evidence set quote = '', surface = '', cell = null, show = 'LINK' where article = any(?)",
+            "update ruling set surface = '' where article = any(?)",
+            "update report set reason = '' where article = any(?)");
 
     // What a receiver answered may repeat what it was told.
     private static final String ANSWERS = """
@@ -56,43 +52,40 @@ public class Erasure {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record Body(long number, String json) {}
+    /// Where articles stand that are to be erased, and which those are.
+    record Places(Set<String> articles, Bodies events, Bodies letters) {
 
-    void erase(Connection connection, String article) throws SQLException {
-        List<String> texts = Sql.list(connection, TEXTS, row -> row.text("sha256"), article);
-        Sql.change(connection, EMPTY_TEXT, NOTHING);
-        Sql.change(connection, READINGS, WITHHELD, NOTHING, article);
-        Sql.change(
-                connection,
-                UNUSED_TEXTS,
-                texts.stream().filter(text -> !text.equals(NOTHING)).toList());
-        for (String sql : WORDS) {
-            Sql.change(connection, sql, article);
+        static Places of(Database database, Collection<String> articles) throws SQLException {
+            Places places = new Places(Set.copyOf(articles), Bodies.ofEvents(), Bodies.ofDeliveries());
+            places.events().find(database, places.articles());
+            places.letters().find(database, places.articles());
+            return places;
         }
-        List<String> events = erase(connection, EVENTS, CHANGE_EVENT, article);
-        List<String> letters = erase(connection, DELIVERIES, CHANGE_DELIVERY, article);
+    }
+
+    /// Erases some of the articles whose places were found.
+    void erase(Connection connection, Places places, List<String> articles) throws SQLException {
+        List<String> texts = Sql.list(connection, TEXTS, row -> row.text("sha256"), articles).stream()
+                .filter(text -> !text.equals(NOTHING))
+                .toList();
+        Sql.change(connection, EMPTY_TEXT, NOTHING);
+        Sql.change(connection, READINGS, WITHHELD, NOTHING, articles);
+        Sql.change(connection, UNUSED_TEXTS, texts, texts);
+        for (String sql : WORDS) {
+            Sql.change(connection, sql, articles);
+        }
+        List<String> events = places.events().clean(connection, places.articles(), Set.copyOf(articles));
+        List<String> letters = places.letters().clean(connection, places.articles(), Set.copyOf(articles));
         Sql.change(connection, ANSWERS, events, letters);
     }
 
-    private static List<String> erase(Connection connection, String find, String change, String article)
-            throws SQLException {
-        List<Body> bodies = Sql.list(
-                connection, find, row -> new Body(row.longNumber("number"), row.text("body")), "%\"" + article + "\"%");
-        List<Object[]> rows = new ArrayList<>();
-        for (Body body : bodies) {
-            rows.add(new Object[] {without(body.json(), article), body.number()});
-        }
-        Sql.changeAll(connection, change, rows);
-        return bodies.stream().map(body -> Long.toString(body.number())).toList();
-    }
-
-    /// The same JSON without the words of the article.
-    static String without(String json, String article) {
+    /// The same JSON without the words of these articles.
+    static String without(String json, Set<String> articles) {
         try {
             JsonNode root = JSON.reader()
                     .with(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                     .readTree(json);
-            clean(root, article);
+            clean(root, articles);
             return JSON.writer()
                     .with(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
                     .writeValueAsString(root);
@@ -101,19 +94,19 @@ public class Erasure {
         }
     }
 
-    private static void clean(JsonNode node, String article) {
+    private static void clean(JsonNode node, Set<String> articles) {
         if (node instanceof ObjectNode object) {
-            if (object.path("article").asText().equals(article) && object.has("quote")) {
+            if (articles.contains(object.path("article").asText()) && object.has("quote")) {
                 object.putNull("quote");
                 object.putNull("surface");
                 object.putNull("cell");
             }
-            if (object.path("id").asText().equals(article) && object.has("title")) {
+            if (articles.contains(object.path("id").asText()) && object.has("title")) {
                 object.put("title", WITHHELD);
                 object.putArray("authors");
                 object.putArray("notes");
             }
         }
-        node.forEach(child -> clean(child, article));
+        node.forEach(child -> clean(child, articles));
     }
 }

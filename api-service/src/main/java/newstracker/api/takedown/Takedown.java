@@ -6,8 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import newstracker.api.article.ArticleStore;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.claim.ClaimReader;
@@ -39,6 +40,9 @@ public class Takedown {
     private static final String CLOSE = "update reading set to_number = ? where article = ? and to_number is null";
 
     private static final int FIRST = 5;
+
+    // So many at a time that news never waits long for the pen.
+    private static final int PIECE = 20;
 
     private final Database database;
     private final Journal journal;
@@ -83,19 +87,26 @@ public class Takedown {
         });
         List<String> outstanding =
                 database.look(connection -> Sql.list(connection, OUTSTANDING, row -> row.text("article")));
-        for (String article : outstanding) {
-            journal.write(writing -> takeDown(writing, article));
+        Erasure.Places places = Erasure.Places.of(database, outstanding);
+        for (int at = 0; at < outstanding.size(); at += PIECE) {
+            List<String> some = outstanding.subList(at, Math.min(at + PIECE, outstanding.size()));
+            journal.write(writing -> takeDown(writing, places, some));
         }
     }
 
-    private void takeDown(Writing writing, String article) throws SQLException {
+    private void takeDown(Writing writing, Erasure.Places places, List<String> some) throws SQLException {
         Connection connection = writing.connection();
-        Optional<CurrentReading> current = articles.current(connection, article);
-        erasure.erase(connection, article);
-        if (current.isPresent()) {
-            end(writing, article, current.get());
+        Map<String, CurrentReading> current = new LinkedHashMap<>();
+        for (String article : some) {
+            articles.current(connection, article).ifPresent(reading -> current.put(article, reading));
         }
-        Sql.change(connection, DONE, writing.last(), article);
+        erasure.erase(connection, places, some);
+        for (Map.Entry<String, CurrentReading> one : current.entrySet()) {
+            end(writing, one.getKey(), one.getValue());
+        }
+        for (String article : some) {
+            Sql.change(connection, DONE, writing.last(), article);
+        }
     }
 
     // The words are gone already: what is told of the end shows none.

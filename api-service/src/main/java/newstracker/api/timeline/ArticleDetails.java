@@ -33,7 +33,7 @@ class ArticleDetails {
             select case when r.show = 'LINK' then (
                     select coalesce(jsonb_agg(m.mention - 'surface' order by m.place), '[]')
                     from jsonb_array_elements(r.mentions::jsonb) with ordinality as m(mention, place))::text
-                else r.mentions::text end as mentions, case when r.show = 'FULL' then t.body end as body
+                else r.mentions::text end as mentions, case when r.show = 'FULL' and t.body <> '' then t.body end as body
             from reading r join text_body t on t.sha256 = r.sha256
             where r.article = ? and %s
             """.formatted(Viewpoint.sees("r"));

@@ -5,7 +5,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import newstracker.api.answer.Links;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /// The way in for somebody who knows nothing but the address.
@@ -42,12 +44,15 @@ class RootResource {
             "subscriptions");
 
     private final Links links;
+    private final boolean signIn;
 
-    RootResource(Links links) {
+    RootResource(Links links, @ConfigProperty(name = "news.trusted.user.header") Optional<String> userHeader) {
         this.links = links;
+        this.signIn = userHeader.isPresent();
     }
 
-    record Root(List<Resource> resources, String openapi, String docs) {}
+    /// @param signIn whether people sign in at a proxy in front of this service and need no key
+    record Root(List<Resource> resources, String openapi, String docs, boolean signIn) {}
 
     record Resource(String name, String url) {}
 
@@ -57,6 +62,6 @@ class RootResource {
         List<Resource> resources = RESOURCES.stream()
                 .map(name -> new Resource(name, links.to("/v1/" + name)))
                 .toList();
-        return new Root(resources, links.to("/openapi"), links.to("/docs"));
+        return new Root(resources, links.to("/openapi"), links.to("/docs"), signIn);
     }
 }

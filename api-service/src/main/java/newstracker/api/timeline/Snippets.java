@@ -24,7 +24,7 @@ final class Snippets {
     private static final String AROUND = """
             select r.article, substr(t.body, greatest(1, regexp_instr(t.body, ?, 1, 1, 0, 'i') - 60), 180) as words
             from reading r join text_body t on t.sha256 = r.sha256
-            where r.article = any(?) and r.show <> 'LINK' and %s
+            where r.article = any(?) and r.show <> 'LINK' and t.body <> '' and %s
             """.formatted(Viewpoint.sees("r"));
 
     private Snippets() {}

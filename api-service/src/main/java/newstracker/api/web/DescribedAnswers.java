@@ -56,7 +56,8 @@ public class DescribedAnswers implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("./tracker keys create makes one"));
+                                .description(
+                                        "./tracker keys create makes one. Where `signIn` of /v1 is true, people signed in at the proxy need none"));
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     if (operation.getOperationId() != null) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 class OutageTest extends TellingHooks {
 
     private static final Map<String, Object> PRICES = Map.of("kind", "price", "item", "SuperGrok");
+
+    @Inject
+    Forgetting forgetting;
 
     @Test
     void survivesAnOutageOfDays() throws Exception {
@@ -104,6 +108,26 @@ class OutageTest extends TellingHooks {
 
         assertThat(receiver.received()).hasSize(before + 1);
         assertThat(receiver.received().stream().map(Received::id).distinct()).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatWasDeliveredThirtyDaysAgo() throws Exception {
+        String id = subscriber.subscribes(receiver.url("/hook"), PRICES, "");
+        desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
+        sender.sendAllDue();
+
+        clock.pass(Duration.ofDays(29));
+        forgetting.forgetOldOnes();
+        List<?> afterAMonth = deliveries(id);
+        clock.pass(Duration.ofDays(2));
+        forgetting.forgetOldOnes();
+
+        assertThat(afterAMonth).hasSize(1);
+        assertThat(deliveries(id)).isEmpty();
+    }
+
+    private List<?> deliveries(String id) {
+        return subscriber.asks().get("/v1/subscriptions/" + id + "/deliveries").path("items");
     }
 
     private static Draft priced(String slug, String amount, String published) {

@@ -5,11 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import newstracker.api.delivery.Receiver.Received;
 import newstracker.api.intake.Desk;
+import newstracker.api.json.ApiJson;
 import newstracker.api.key.KeyStore;
 import newstracker.api.key.Scope;
 import newstracker.api.support.ApiTest;
@@ -51,6 +64,11 @@ class RightsTest {
             "/v1/export.ndjson?rows=evidence",
             "/v1/export.ndjson?rows=articles");
 
+    private static final List<String> WAYS = List.of("webhook", "slack", "discord", "ntfy");
+
+    @TestHTTPResource
+    private URI service;
+
     private final Desk desk;
     private final Sender sender;
     private final KeyStore keys;
@@ -67,7 +85,12 @@ class RightsTest {
         desk.clear();
         receiver = new Receiver();
         Subscriber subscriber = Subscriber.with(keys, Scope.SUBSCRIBE);
-        subscriber.posts(Subscriber.body(receiver.url("/hook"), Map.of("kind", "price"), ""));
+        for (String type : WAYS) {
+            Map<String, String> channel = Map.of("type", type, "url", receiver.url("/" + type));
+            subscriber
+                    .posts(ApiJson.write(Map.of("query", Map.of("kind", "price"), "channel", channel)))
+                    .statusCode(201);
+        }
         desk.publish(
                 article("free", 31, Show.FULL, "CC-BY-4.0"),
                 article("bold", 32, Show.FULL, ""),
@@ -131,10 +154,43 @@ class RightsTest {
         });
         List<String> stories = get("/v1/timeline").path("items.id");
         stories.forEach(story -> answers.add(get("/v1/stories/" + story).asString()));
-        List<Received> letters = receiver.at("/hook");
-        assertThat(letters).hasSize(4);
-        letters.forEach(letter -> answers.add(letter.body()));
+        for (String type : WAYS) {
+            List<Received> letters = receiver.at("/" + type);
+            assertThat(letters).as(type).hasSize(4);
+            letters.forEach(letter -> answers.add(letter.body()));
+        }
+        answers.add(stream());
         return answers;
+    }
+
+    /// All events from the first, as the stream sends them.
+    private String stream() {
+        List<String> ids = get("/v1/events?limit=200").path("items.id");
+        String beginning = ids.getFirst().replaceFirst("-\\d+$", "-0");
+        HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/stream?lastEventId=" + beginning))
+                .timeout(Duration.ofSeconds(20))
+                .build();
+        StringBuilder told = new StringBuilder();
+        try (HttpClient client = HttpClient.newHttpClient();
+                Stream<String> lines =
+                        client.send(request, BodyHandlers.ofLines()).body()) {
+            Set<String> outstanding = new HashSet<>(ids);
+            for (Iterator<String> line = lines.iterator(); !outstanding.isEmpty() && line.hasNext(); ) {
+                String next = line.next();
+                told.append(next).append('\n');
+                // The id of an event may stand before its words: read on until the next one begins.
+                if (next.startsWith("data:")) {
+                    outstanding.removeIf(id -> next.contains("\"" + id + "\""));
+                }
+            }
+            assertThat(outstanding).isEmpty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        return told.toString();
     }
 
     private static Draft article(String slug, int price, Show show, String licence) {

@@ -25,6 +25,8 @@ class WebTest {
                 .then()
                 .header("Content-Security-Policy", startsWith("default-src 'none'; script-src 'self'"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header("X-XSS-Protection", equalTo("0"))
                 .header("Referrer-Policy", notNullValue());
     }
 

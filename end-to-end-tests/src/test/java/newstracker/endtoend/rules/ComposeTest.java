@@ -126,7 +126,7 @@ class ComposeTest {
     }
 
     /// The variables written out in settings and code, and those of the interface that maps `news`.
-    private static Set<String> readBy(String service) throws IOException {
+    static Set<String> readBy(String service) throws IOException {
         Set<String> names = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Project.file(service + "-service/src/main"))) {
             for (Path file : files.filter(each -> each.toString().matches(".*\\.(java|properties)"))

@@ -11,12 +11,16 @@ import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A real nginx with the configuration that we ship, on a free port, with a certificate of its own for `localhost`.
 public final class Nginx implements AutoCloseable {
+
+    private static final String NOBODY_SIGNS_IN = "proxy_set_header X-Remote-User \"\";";
 
     private final Process process;
     private final int port;
@@ -34,13 +38,30 @@ public final class Nginx implements AutoCloseable {
 
     /// @param api what it stands in front of
     public static Nginx start(Path folder, URI api) throws Exception {
+        return start(folder, api, Project.file("deploy/nginx/news-tracker.conf"), "");
+    }
+
+    /// With the lines that docs/operations.md has for people who sign in, and one who can.
+    public static Nginx startWithSignIn(Path folder, URI api, String user, String password) throws Exception {
+        Path people = Files.writeString(folder.resolve("news.passwd"), user + ":{PLAIN}" + password + "\n");
+        Matcher lines =
+                Pattern.compile("(?s)```nginx\n(.*?)```").matcher(Files.readString(Project.file("docs/operations.md")));
+        if (!lines.find()) {
+            throw new IllegalStateException("docs/operations.md has no lines for nginx");
+        }
+        String signIn = lines.group(1).replace("/etc/nginx/news.passwd", people.toString());
+        return start(folder, api, Project.file("deploy/nginx/news-tracker.conf"), signIn);
+    }
+
+    private static Nginx start(Path folder, URI api, Path shipped, String signIn) throws Exception {
         int port = RunningStack.freePort();
         Path certificate = folder.resolve("certificate.pem");
         Path key = folder.resolve("key.pem");
         run(
                 "/usr/bin/openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout %s -out %s"
                         .formatted(key, certificate));
-        String site = Files.readString(Project.file("deploy/nginx/news-tracker.conf"))
+        String site = Files.readString(shipped)
+                .replace(NOBODY_SIGNS_IN, signIn.isEmpty() ? NOBODY_SIGNS_IN : signIn)
                 .replace("127.0.0.1:8080", api.getHost() + ":" + api.getPort())
                 .replace("listen 443 ssl", "listen 127.0.0.1:" + port + " ssl")
                 .replace("/etc/ssl/news.example.pem", certificate.toString())

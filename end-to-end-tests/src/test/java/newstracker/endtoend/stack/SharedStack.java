@@ -73,7 +73,9 @@ public final class SharedStack implements ParameterResolver {
                                 "--instances",
                                 "extract=2,api=2",
                                 "--trusted-proxy",
-                                "127.0.0.1"));
+                                "127.0.0.1",
+                                "--trusted-user-header",
+                                "X-Remote-User"));
             } catch (IOException failed) {
                 throw new IllegalStateException(failed);
             }

@@ -56,7 +56,13 @@ final class ArticleStore {
     private final Connection connection;
 
     /// One article as it is known before this poll.
-    record Known(String id, int revision, String content, String owner, List<String> sources, byte[] event) {}
+    record Known(String id, int revision, String content, String owner, List<String> sources, byte[] event) {
+
+        /// Not when it was older than texts are kept.
+        boolean textKept() {
+            return event.length > 0;
+        }
+    }
 
     ArticleStore(Connection connection) {
         this.connection = connection;

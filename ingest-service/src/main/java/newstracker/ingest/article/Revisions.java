@@ -28,11 +28,15 @@ final class Revisions {
         boolean owner = before.owner().equals(source.id()) || before.owner().isEmpty();
         boolean edited = owner && !before.content().equals(draft.content());
         if (edited) {
-            List<SourceRef> sources = withThis(published(before).sources(), source);
+            List<SourceRef> sources =
+                    before.textKept() ? withThis(published(before).sources(), source) : List.of(source.ref());
             Article article = article(new ArticleId(before.id()), before.revision() + 1, sources, draft, source, now);
             return Optional.of(known(article, draft.content(), source.id()));
         }
-        return before.sources().contains(source.id()) ? Optional.empty() : Optional.of(seenElsewhere(before, source));
+        // A text that is no longer kept cannot be sent again, and nobody needs to hear where else it stood.
+        return before.sources().contains(source.id()) || !before.textKept()
+                ? Optional.empty()
+                : Optional.of(seenElsewhere(before, source));
     }
 
     private static Known seenElsewhere(Known before, Source source) {

@@ -53,6 +53,9 @@ public final class ForgetCommand {
             Meant meant = new Meant(ids, option(args, "--url"), option(args, "--source"));
             Collection<String> articles = new Takedown(database(environment)).of(meant);
             mark(brokers, articles);
+            if (!articles.isEmpty()) {
+                new DeadLetters(brokers, articles).forget();
+            }
             articles.forEach(out::println);
             return 0;
         } catch (SQLException away) {

@@ -27,7 +27,8 @@ public final class Outbox {
             """;
 
     private static final String PENDING = """
-            select article, number, event from revision where not sent and since < ? order by since, article, number limit 200
+            select article, number, event from revision where not sent and since < ? and event <> ''
+            order by since, article, number limit 200
             """;
 
     private final DataSource database;

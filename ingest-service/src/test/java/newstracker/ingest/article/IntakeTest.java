@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,9 +23,12 @@ import newstracker.event.source.Show;
 import newstracker.event.source.SourceRef;
 import newstracker.event.source.Standing;
 import newstracker.ingest.item.Item;
+import newstracker.ingest.publish.OldTexts;
+import newstracker.ingest.publish.Outbox;
 import newstracker.ingest.publish.Pending;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceKind;
+import newstracker.topic.Retention;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,6 +148,29 @@ class IntakeTest {
         assertThat(article(seen).sources()).extracting(SourceRef::id).containsExactly("one", "two");
         assertThat(article(seen).text()).contains("Whole text");
         assertThat(seenAgain).isEmpty();
+    }
+
+    @Test
+    void keepsNoTextLongerThanItMayAndKnowsTheArticleAllTheSame() throws Exception {
+        Intake intake = new Intake(database);
+        OldTexts oldTexts = new OldTexts(database, Retention.of("90d"));
+        List<Pending> first =
+                intake.take(source("one"), List.of(item("g8", "http://a.example/8", "Perspicacious")), NOW);
+        new Outbox(database).markSent(first);
+
+        oldTexts.eraseDaily(NOW.plus(Duration.ofDays(89)));
+        int afterMonths = rowsWith("Perspicacious");
+        oldTexts.eraseDaily(NOW.plus(Duration.ofDays(91)));
+
+        assertThat(afterMonths).isEqualTo(1);
+        assertThat(rowsWith("Perspicacious")).isZero();
+        assertThat(intake.take(source("one"), List.of(item("g8", "http://a.example/8", "Perspicacious")), NOW))
+                .isEmpty();
+        assertThat(intake.take(source("two"), List.of(item("x8", "http://a.example/8", "Teaser")), NOW))
+                .isEmpty();
+        assertThat(article(intake.take(source("one"), List.of(item("g8", "http://a.example/8", "Edited")), NOW))
+                        .revision())
+                .isEqualTo(2);
     }
 
     @Test

@@ -99,6 +99,8 @@ public final class Broker implements AutoCloseable {
                 Map.entry("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
                 Map.entry("log.dirs", folder.toString()),
                 Map.entry("auto.create.topics.enable", "false"),
+                Map.entry("log.retention.check.interval.ms", "500"),
+                Map.entry("log.initial.task.delay.ms", "100"),
                 Map.entry("message.max.bytes", "8388608"),
                 Map.entry("replica.fetch.max.bytes", "8388608"),
                 Map.entry("offsets.topic.replication.factor", "1"),

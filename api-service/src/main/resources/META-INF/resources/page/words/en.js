@@ -111,7 +111,7 @@ export const words = {
     stream: 'As a live stream', streamMore: 'Server-sent events, resumable with Last-Event-ID. No account needed.',
     hook: 'As a message', hookMore: 'By webhook, Slack, Discord, ntfy or email, also by value: “when a price falls by 10 %”.',
     notYet: 'This server does not offer messages. Feeds and stream carry the same events.', toTimeline: 'Choose filters',
-    key: 'API key', keyMore: 'This needs an API key. Whoever runs this server makes one with', useKey: 'Use this key', forget: 'Forget the key',
+    key: 'API key', keyMore: 'This needs an API key. Whoever runs this server makes one with', useKey: 'Use this key', forget: 'Forget the key', signedIn: (name) => `You are signed in as ${name}.`,
     keyKept: 'It stays in this tab, goes to this server only, and is forgotten when the tab closes.', noKey: 'This is not a key: one begins with ntk_ and has 47 characters.',
     build: 'New subscription', yours: 'Your subscriptions', past: 'These filters ask about the past; a subscription tells of what comes.',
     what: 'About', everything: 'everything', change: 'Change filters', when: 'Only when (optional)',

@@ -114,7 +114,7 @@ export const words = {
     stream: 'ライブ配信で', streamMore: 'Server-Sent Events。Last-Event-ID で続きから受け取れます。登録は不要です。',
     hook: '通知で', hookMore: 'Webhook、Slack、Discord、ntfy、メール。「10 % 下がったら」のような値の条件も書けます。',
     notYet: 'このサーバーは通知を提供していません。フィードと配信が同じ内容を伝えます。', toTimeline: '絞り込みを選ぶ',
-    key: 'API キー', keyMore: 'API キーが必要です。このサーバーの運用者が次のコマンドで発行します:', useKey: 'このキーを使う', forget: 'キーを忘れる',
+    key: 'API キー', keyMore: 'API キーが必要です。このサーバーの運用者が次のコマンドで発行します:', useKey: 'このキーを使う', forget: 'キーを忘れる', signedIn: (name) => `${name} としてサインインしています。`,
     keyKept: 'このタブの中だけに保存し、このサーバーにだけ送ります。タブを閉じると忘れます。', noKey: 'キーではありません。キーは ntk_ で始まる 47 文字です。',
     build: '新しい購読', yours: '自分の購読', past: 'この絞り込みは過去についての問いです。購読はこれからの知らせです。',
     what: '対象', everything: 'すべて', change: '絞り込みを変える', when: '値の条件(任意)',
