@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -16,23 +17,42 @@ import java.util.stream.IntStream;
 /// it is not the price that begins.
 final class StatedFrom {
 
-    private static final String START = "(?<!\\p{L})";
-
     private static final String MONTHS =
             "jan\\w*|feb\\w*|mar\\w*|apr\\w*|ma[iy]\\w*|jun\\w*|jul\\w*|aug\\w*|ago\\w*|sep\\w*|set\\w*|o[ck]t\\w*|nov\\w*"
                     + "|de[cz]\\w*|dic\\w*|ene\\w*|abr\\w*|f[ée]v\\w*|avr\\w*|mär\\w*|ao[ûu]t|déc\\w*|juin|juil\\w*";
 
-    private static final String BEGINS =
-            "(?:from|effective|as of|starting|beginning|since|takes? effect|ab|seit|zum|vom|à partir du|dès le"
-                    + "|à compter du|depuis le|a partir del?|desde el)(?: (?:on|from|of|dem|el))?";
+    private static final List<String> BEGINNINGS = List.of(
+            "from",
+            "effective",
+            "as of",
+            "starting",
+            "beginning",
+            "since",
+            "take effect",
+            "takes effect",
+            "ab",
+            "seit",
+            "zum",
+            "vom",
+            "à partir du",
+            "dès le",
+            "à compter du",
+            "depuis le",
+            "a partir del",
+            "a partir de",
+            "desde el");
 
-    private static final Pattern ISO = Pattern.compile(START + BEGINS + " (20\\d\\d)-(\\d\\d)-(\\d\\d)\\b");
+    private static final String INITIALS = "feasbtzvàd";
 
-    private static final Pattern DAY_FIRST = Pattern.compile(START + BEGINS
-            + " (\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de )?(" + MONTHS + ")\\.?,?(?: de| del)?(?: (20\\d\\d))?");
+    private static final String BEGINS = "(?:" + String.join("|", BEGINNINGS) + ")(?: (?:on|from|of|dem|el))?";
 
-    private static final Pattern MONTH_FIRST = Pattern.compile(
-            START + BEGINS + " (" + MONTHS + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!%)(?:,? (20\\d\\d))?");
+    private static final Pattern ISO = Pattern.compile(BEGINS + " (20\\d\\d)-(\\d\\d)-(\\d\\d)\\b");
+
+    private static final Pattern DAY_FIRST = Pattern.compile(BEGINS + " (\\d{1,2})(?:st|nd|rd|th|er|\\.)? (?:of |de )?("
+            + MONTHS + ")\\.?,?(?: de| del)?(?: (20\\d\\d))?");
+
+    private static final Pattern MONTH_FIRST =
+            Pattern.compile(BEGINS + " (" + MONTHS + ")\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?!%)(?:,? (20\\d\\d))?");
 
     private static final Pattern EASTERN =
             Pattern.compile("(?:(20\\d\\d) ?[年년] ?)?(\\d{1,2}) ?[月월] ?(\\d{1,2}) ?[日일号](?:から|より|以降|付|起|开始|부터)");
@@ -43,33 +63,49 @@ final class StatedFrom {
     private StatedFrom() {}
 
     static Optional<LocalDate> in(String sentence, Optional<LocalDate> published) {
-        String words = sentence.toLowerCase(Locale.ROOT);
-        if (words.chars().noneMatch(c -> c >= '0' && c <= '9')
-                || DELIVERED.matcher(words).find()) {
+        if (sentence.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        return first(ISO, words, found -> day(found.group(1), number(found.group(2)), found.group(3), published))
-                .or(() -> first(
-                        EASTERN,
-                        words,
-                        found -> day(found.group(1), number(found.group(2)), found.group(3), published)))
-                .or(() -> first(
-                        DAY_FIRST,
-                        words,
-                        found -> day(found.group(3), month(found.group(2)), found.group(1), published)))
-                .or(() -> first(
-                        MONTH_FIRST,
-                        words,
-                        found -> day(found.group(3), month(found.group(1)), found.group(2), published)));
+        String words = sentence.toLowerCase(Locale.ROOT);
+        return day(words, published).filter(day -> !DELIVERED.matcher(words).find());
     }
 
-    private interface Reading {
-        Optional<LocalDate> of(Matcher found);
+    private static Optional<LocalDate> day(String words, Optional<LocalDate> published) {
+        int[] begun = beginnings(words);
+        return first(ISO, words, begun)
+                .flatMap(found -> day(found.group(1), number(found.group(2)), found.group(3), published))
+                .or(() -> eastern(words)
+                        .flatMap(found -> day(found.group(1), number(found.group(2)), found.group(3), published)))
+                .or(() -> first(DAY_FIRST, words, begun)
+                        .flatMap(found -> day(found.group(3), month(found.group(2)), found.group(1), published)))
+                .or(() -> first(MONTH_FIRST, words, begun)
+                        .flatMap(found -> day(found.group(3), month(found.group(1)), found.group(2), published)));
     }
 
-    private static Optional<LocalDate> first(Pattern pattern, String words, Reading reading) {
-        Matcher matcher = pattern.matcher(words);
-        return matcher.find() ? reading.of(matcher) : Optional.empty();
+    /// Where one of the words begins that such a day stands behind, no letter before it: patterns are tried nowhere
+    // else.
+    private static int[] beginnings(String words) {
+        return IntStream.range(0, words.length())
+                .filter(i -> INITIALS.indexOf(words.charAt(i)) >= 0
+                        && (i == 0 || !Character.isLetter(words.codePointBefore(i)))
+                        && BEGINNINGS.stream().anyMatch(word -> words.startsWith(word, i)))
+                .toArray();
+    }
+
+    private static Optional<MatchResult> first(Pattern pattern, String words, int[] places) {
+        for (int place : places) {
+            Matcher matcher = pattern.matcher(words).region(place, words.length());
+            if (matcher.lookingAt()) {
+                return Optional.of(matcher);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<MatchResult> eastern(String words) {
+        boolean month = words.indexOf('月') >= 0 || words.indexOf('월') >= 0;
+        Matcher matcher = EASTERN.matcher(words);
+        return month && matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 
     private static Optional<LocalDate> day(String year, int month, String day, Optional<LocalDate> published) {

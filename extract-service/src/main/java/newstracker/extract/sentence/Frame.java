@@ -20,12 +20,14 @@ public final class Frame {
     private final List<Token> tokens;
 
     /// The lists of things that were asked for, by their roles as bits.
-    private final Map<Integer, List<Group>> groups = new HashMap<>(4);
+    private Map<Integer, List<Group>> groups = Map.of();
 
     /// What stands anywhere in the sentence, each kind a bit: asked for far more often than it is there.
     private long cues;
 
     private int present;
+
+    private boolean numbers;
 
     private boolean money;
 
@@ -37,7 +39,10 @@ public final class Frame {
             switch (token) {
                 case Token.Word word -> cues |= 1L << word.cue().ordinal();
                 case Thing thing -> present |= 1 << thing.role().ordinal();
-                case Token.Number number -> money |= number.quantity().money();
+                case Token.Number number -> {
+                    numbers = true;
+                    money |= number.quantity().money();
+                }
                 case Token.Mark _ -> {
                     // Marks are looked at where they stand.
                 }
@@ -131,6 +136,16 @@ public final class Frame {
         return (cues >> cue.ordinal() & 1) != 0;
     }
 
+    /// Whether a thing of this role stands anywhere in the sentence.
+    public boolean has(Role role) {
+        return (present >> role.ordinal() & 1) != 0;
+    }
+
+    /// Whether a number stands in the sentence.
+    public boolean numbers() {
+        return numbers;
+    }
+
     /// Whether an amount of money stands in the sentence.
     public boolean money() {
         return money;
@@ -142,7 +157,20 @@ public final class Frame {
         for (Role role : roles) {
             wanted |= 1 << role.ordinal();
         }
-        return (present & wanted) == 0 ? List.of() : groups.computeIfAbsent(wanted, this::grouped);
+        if ((present & wanted) == 0) {
+            return List.of();
+        }
+        groups = groups.isEmpty() ? new HashMap<>(4) : groups;
+        return groups.computeIfAbsent(wanted, this::grouped);
+    }
+
+    /// The things that a list of them consists of.
+    public List<Thing> members(Group group) {
+        List<Thing> things = new ArrayList<>(group.size());
+        for (int index : group.members()) {
+            things.add((Thing) tokens.get(index));
+        }
+        return things;
     }
 
     private List<Group> grouped(int wanted) {
