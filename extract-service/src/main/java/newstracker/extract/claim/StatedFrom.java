@@ -3,6 +3,7 @@ package newstracker.extract.claim;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class StatedFrom {
     }
 
     private static Optional<LocalDate> day(String words, Optional<LocalDate> published) {
-        int[] begun = beginnings(words);
+        List<Integer> begun = beginnings(words);
         return first(ISO, words, begun)
                 .flatMap(found -> day(found.group(1), number(found.group(2)), found.group(3), published))
                 .or(() -> eastern(words)
@@ -84,15 +85,29 @@ final class StatedFrom {
 
     /// Where one of the words begins that such a day stands behind, no letter before it: patterns are tried nowhere
     // else.
-    private static int[] beginnings(String words) {
-        return IntStream.range(0, words.length())
-                .filter(i -> INITIALS.indexOf(words.charAt(i)) >= 0
-                        && (i == 0 || !Character.isLetter(words.codePointBefore(i)))
-                        && BEGINNINGS.stream().anyMatch(word -> words.startsWith(word, i)))
-                .toArray();
+    private static List<Integer> beginnings(String words) {
+        List<Integer> begun = new ArrayList<>();
+        for (int i = 0; i < words.length(); i++) {
+            if (INITIALS.indexOf(words.charAt(i)) >= 0 && begins(words, i)) {
+                begun.add(i);
+            }
+        }
+        return begun;
     }
 
-    private static Optional<MatchResult> first(Pattern pattern, String words, int[] places) {
+    private static boolean begins(String words, int place) {
+        if (place > 0 && Character.isLetter(words.codePointBefore(place))) {
+            return false;
+        }
+        for (String word : BEGINNINGS) {
+            if (words.startsWith(word, place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<MatchResult> first(Pattern pattern, String words, List<Integer> places) {
         for (int place : places) {
             Matcher matcher = pattern.matcher(words).region(place, words.length());
             if (matcher.lookingAt()) {

@@ -93,7 +93,16 @@ public final class Folded {
     /// Where the run of Latin letters and digits that starts here ends.
     public int wordEnd(int offset) {
         int i = offset;
-        while (i < flat.length && (Chars.latin(flat[i]) || Chars.digit(flat[i]))) {
+        while (i < flat.length && Chars.word(flat[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The first offset at or after this one where a Latin letter or a digit stands; the length where none does.
+    public int nextWord(int offset) {
+        int i = offset;
+        while (i < flat.length && !Chars.word(flat[i])) {
             i++;
         }
         return i;

@@ -70,18 +70,12 @@ public final class BareReleases {
         }
         List<Name> all = new ArrayList<>(names);
         int next = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i)) {
             while (next < names.size() && names.get(next).end() <= i) {
                 next++;
             }
             boolean taken = next < names.size() && names.get(next).start() <= i;
-            if (taken) {
-                i = names.get(next).end();
-            } else if (text.latin(i) || text.digit(i)) {
-                i = word(i, software, tokens, all);
-            } else {
-                i++;
-            }
+            i = taken ? names.get(next).end() : word(i, software, tokens, all);
         }
         all.sort(Comparator.comparingInt(Name::start));
         return all;
