@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import newstracker.extract.fold.Chars;
 
 /// The day from which a sentence says that its price holds: "from 1 September", "effective July 9, 2025", 9月1日から.
 /// A day without a year is the one nearest to the day of publication. Where things are delivered from that day,
@@ -88,7 +89,8 @@ final class StatedFrom {
     private static List<Integer> beginnings(String words) {
         List<Integer> begun = new ArrayList<>();
         for (int i = 0; i < words.length(); i++) {
-            if (INITIALS.indexOf(words.charAt(i)) >= 0 && begins(words, i)) {
+            boolean inside = i > 0 && Chars.latin(words.charAt(i - 1));
+            if (!inside && INITIALS.indexOf(words.charAt(i)) >= 0 && begins(words, i)) {
                 begun.add(i);
             }
         }

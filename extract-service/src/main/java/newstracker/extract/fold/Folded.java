@@ -1,5 +1,7 @@
 package newstracker.extract.fold;
 
+import java.util.Locale;
+
 /// A text as the rules read it: one character for each UTF-16 unit, full-width and typographic forms made plain, case
 /// kept. An index into it is an offset of the text.
 public final class Folded {
@@ -57,6 +59,11 @@ public final class Folded {
 
     public String flat(int start, int end) {
         return new String(flat, start, end - start);
+    }
+
+    /// The same in lower case; nothing where the end is not behind the start.
+    public String lower(int start, int end) {
+        return end <= start ? "" : flat(start, end).toLowerCase(Locale.ROOT);
     }
 
     /// Whether these characters stand here.

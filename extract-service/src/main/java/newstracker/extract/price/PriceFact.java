@@ -29,7 +29,7 @@ public record PriceFact(
             } else if (frame.has(Cue.ANNOUNCED)) {
                 phase = Phase.ANNOUNCED;
             }
-            Optional<String> tax = frame.tokens().stream()
+            Optional<String> tax = !frame.has(Cue.TAX) ? Optional.empty() : frame.tokens().stream()
                     .filter(token -> token instanceof Token.Word word && word.is(Cue.TAX))
                     .map(token -> ((Token.Word) token).concept().value())
                     .findFirst();

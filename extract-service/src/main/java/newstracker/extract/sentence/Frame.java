@@ -3,7 +3,6 @@ package newstracker.extract.sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
@@ -101,27 +100,26 @@ public final class Frame {
     public String between(int left, int right) {
         int from = tokens.get(left).end();
         int to = tokens.get(right).start();
-        return to <= from ? "" : text.flat(from, Math.min(to, from + 200)).toLowerCase(Locale.ROOT);
+        return text.lower(from, Math.min(to, from + 200));
     }
 
     /// The characters behind a token, in lower case.
     public String behind(int index, int length) {
         int from = tokens.get(index).end();
-        return text.flat(from, Math.max(from, Math.min(from + length, sentence.end())))
-                .toLowerCase(Locale.ROOT);
+        return text.lower(from, Math.min(from + length, sentence.end()));
     }
 
     /// The characters before a token, in lower case.
     public String ahead(int index, int length) {
         int to = tokens.get(index).start();
         int from = Math.max(to - length, sentence.start());
-        return to <= from ? "" : text.flat(from, to).toLowerCase(Locale.ROOT);
+        return text.lower(from, to);
     }
 
     /// Whether the two are parts of one list.
     public boolean coordinated(int left, int right) {
         int gap = tokens.get(right).start() - tokens.get(left).end();
-        return gap <= LONGEST_AND && Joins.AND.contains(between(left, right).strip());
+        return gap > 0 && gap <= LONGEST_AND && Joins.AND.contains(between(left, right).strip());
     }
 
     /// Whether two numbers are the ends of a range, or parts of one list.
