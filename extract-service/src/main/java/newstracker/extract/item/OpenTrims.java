@@ -49,7 +49,7 @@ public final class OpenTrims {
     private final Set<String> introduced = new TreeSet<>();
 
     public void turnTo(Frame frame) {
-        for (Token token : frame.tokens()) {
+        for (Token token : frame.has(Token.Role.MODEL) ? frame.tokens() : List.<Token>of()) {
             if (token instanceof Thing thing && thing.vehicle()) {
                 cars.add(thing);
             }
@@ -100,12 +100,9 @@ public final class OpenTrims {
 
     static Optional<Quote> quote(Slot slot) {
         String words = slot.words();
-        int close = -1;
-        for (int i = words.length() - 1; i >= 0; i--) {
-            if (CLOSE.indexOf(words.charAt(i)) >= 0) {
-                close = i;
-                break;
-            }
+        int close = words.length() - 1;
+        while (close >= 0 && CLOSE.indexOf(words.charAt(close)) < 0) {
+            close--;
         }
         int open = close - 1;
         while (open >= 0 && OPEN.indexOf(words.charAt(open)) < 0) {
@@ -147,7 +144,8 @@ public final class OpenTrims {
         if (VERSIONS.stream().noneMatch(slot.words()::contains)) {
             return Optional.empty();
         }
-        List<String> words = List.of(Slot.SPACES.split(slot.words().replace(",", " ,").strip()));
+        List<String> words =
+                List.of(Slot.SPACES.split(slot.words().replace(",", " ,").strip()));
         for (int i = words.size() - 1; i >= 0 && words.size() - i <= 6; i--) {
             if (VERSIONS.contains(words.get(i))) {
                 String behind = i + 1 < words.size() ? words.get(i + 1) : "";
@@ -174,9 +172,7 @@ public final class OpenTrims {
                 .anyMatch(token ->
                         token instanceof Token.Word && token.start() >= slot.start() && token.end() <= slot.end());
         boolean capitals = List.of(name.split(" ")).stream().allMatch(OpenTrims::capital);
-        return apart && plain && capitals && !price && name.length() <= LONGEST
-                ? Optional.of(name)
-                : Optional.empty();
+        return apart && plain && capitals && !price && name.length() <= LONGEST ? Optional.of(name) : Optional.empty();
     }
 
     private static boolean capital(String word) {

@@ -33,7 +33,7 @@ public final class Subjects {
             paragraph += frame.text().at(i) == '\n' ? 1 : 0;
         }
         sentenceStart = start;
-        for (int i = 0; i < frame.size(); i++) {
+        for (int i = 0; frame.things() && i < frame.size(); i++) {
             if (frame.at(i) instanceof Thing thing) {
                 name(frame, i, thing);
             }

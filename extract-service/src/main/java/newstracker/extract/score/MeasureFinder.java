@@ -118,7 +118,7 @@ public final class MeasureFinder {
     private Optional<Thing> measure(Frame frame, Group numbers, Quantity number) {
         Thing best = null;
         int bestCost = Integer.MAX_VALUE;
-        for (int i = 0; i < frame.size(); i++) {
+        for (int i = 0; frame.has(Role.MEASURE) && i < frame.size(); i++) {
             if (frame.isThing(i, Role.MEASURE) && fits((Thing) frame.at(i), number)) {
                 Thing measure = (Thing) frame.at(i);
                 int distance = i < numbers.first()

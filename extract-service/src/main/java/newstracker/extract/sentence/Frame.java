@@ -119,7 +119,9 @@ public final class Frame {
     /// Whether the two are parts of one list.
     public boolean coordinated(int left, int right) {
         int gap = tokens.get(right).start() - tokens.get(left).end();
-        return gap > 0 && gap <= LONGEST_AND && Joins.AND.contains(between(left, right).strip());
+        return gap > 0
+                && gap <= LONGEST_AND
+                && Joins.AND.contains(between(left, right).strip());
     }
 
     /// Whether two numbers are the ends of a range, or parts of one list.
@@ -137,6 +139,11 @@ public final class Frame {
     /// Whether a thing of this role stands anywhere in the sentence.
     public boolean has(Role role) {
         return (present >> role.ordinal() & 1) != 0;
+    }
+
+    /// Whether anything with a name stands in the sentence.
+    public boolean things() {
+        return present != 0;
     }
 
     /// Whether a number stands in the sentence.

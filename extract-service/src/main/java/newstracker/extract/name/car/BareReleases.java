@@ -135,19 +135,27 @@ public final class BareReleases {
     private static NamesByWord tokens(List<Name> names) {
         NamesByWord tokens = new NamesByWord();
         for (Name name : names) {
-            String[] parts = name.canonical().split(" ");
-            boolean word = parts.length > 1 && parts[1].length() > 1;
-            String[] head = name.head().name().split(" ");
-            if (head.length == 2 && BareReleases.alone(head[1]) && name.head().has("tails", "trim")) {
+            String model = behindMaker(name.head().name());
+            if (!model.isEmpty()
+                    && model.indexOf(' ') < 0
+                    && alone(model)
+                    && name.head().has("tails", "trim")) {
                 tokens.putIfAbsent(
-                        head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
+                        model, new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
             }
-            if (name.rule().equals("name.maker+token") && word) {
-                Name bare = parts.length == 2 ? name : shortened(name, parts);
-                tokens.putIfAbsent(parts[1], bare);
+            if (name.rule().equals("name.maker+token")) {
+                String[] parts = name.canonical().split(" ");
+                if (parts.length > 1 && parts[1].length() > 1) {
+                    tokens.putIfAbsent(parts[1], parts.length == 2 ? name : shortened(name, parts));
+                }
             }
         }
         return tokens;
+    }
+
+    private static String behindMaker(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? "" : name.substring(space + 1);
     }
 
     /// A word that is no other: "Gravity" of Lucid Gravity, not "Note", not "Model".

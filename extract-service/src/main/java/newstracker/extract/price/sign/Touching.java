@@ -81,8 +81,7 @@ final class Touching {
             return 0;
         }
         Optional<Cue> cue = comparison(word);
-        return PriceSigns.sign(
-                "behind: ", word.concept().name(), Weights.touchingAfter(cue.orElse(word.cue())), signs);
+        return PriceSigns.sign("behind: ", word.concept().name(), Weights.touchingAfter(cue.orElse(word.cue())), signs);
     }
 
     /// "above" and "more than" behind an amount tell how far it is from another.
