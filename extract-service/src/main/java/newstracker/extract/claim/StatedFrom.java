@@ -84,8 +84,7 @@ final class StatedFrom {
                         .flatMap(found -> day(found.group(3), month(found.group(1)), found.group(2), published)));
     }
 
-    /// Where one of the words begins that such a day stands behind, no letter before it: patterns are tried nowhere
-    // else.
+    /// Where one of the words begins that such a day stands behind, no letter before it: patterns are tried there.
     private static List<Integer> beginnings(String words) {
         List<Integer> begun = new ArrayList<>();
         for (int i = 0; i < words.length(); i++) {
