@@ -74,9 +74,12 @@ final class Pass {
         names.forEach(name -> spans.add(new int[] {name.start(), name.end()}));
         results.forEach(thing -> spans.add(new int[] {thing.start(), thing.end()}));
         spans.sort(Comparator.comparingInt(span -> span[0]));
-        return spans.stream()
-                .flatMapToInt(span -> java.util.Arrays.stream(span))
-                .toArray();
+        int[] taken = new int[spans.size() * 2];
+        for (int i = 0; i < spans.size(); i++) {
+            taken[i * 2] = spans.get(i)[0];
+            taken[i * 2 + 1] = spans.get(i)[1];
+        }
+        return taken;
     }
 
     Extraction extraction() {

@@ -51,6 +51,12 @@ final class Boundary {
         return !Chars.katakana(first) || !Chars.katakana(previous);
     }
 
+    /// Whether a word of any kind may end with this character before that one.
+    static boolean mayEnd(char last, char next) {
+        boolean goesOn = Chars.latin(last) && Chars.latin(next) && next != 's';
+        return !goesOn && !(Chars.digit(last) && Chars.digit(next));
+    }
+
     static boolean before(Folded text, int start, Kind kind) {
         char first = text.at(start);
         char previous = text.at(start - 1);

@@ -18,7 +18,25 @@ public record Concept(
         String name,
         Optional<String> maker,
         Optional<LocalDate> since,
-        SortedMap<String, String> traits) {
+        SortedMap<String, String> traits,
+        Optional<Meaning> meaning) {
+
+    /// What a word tells, for rows of kind CUE: the cue and what stands behind its colon.
+    public record Meaning(Cue cue, String value) {}
+
+    public Concept(
+            Kind kind,
+            String category,
+            String name,
+            Optional<String> maker,
+            Optional<LocalDate> since,
+            SortedMap<String, String> traits) {
+        this(kind, category, name, maker, since, traits, kind == Kind.CUE ? meaningOf(name) : Optional.empty());
+    }
+
+    private static Optional<Meaning> meaningOf(String name) {
+        return Cue.named(name).map(cue -> new Meaning(cue, Cue.valueOfCode(name)));
+    }
 
     public Concept {
         requireNonNull(kind, "concept.kind");
@@ -46,15 +64,15 @@ public record Concept(
 
     /// The cue that this row is, for rows of kind CUE.
     public Cue cue() {
-        return Cue.named(name).orElseThrow();
+        return meaning.orElseThrow().cue();
     }
 
     /// What stands behind the colon of a cue's name.
     public String value() {
-        return Cue.valueOfCode(name);
+        return meaning.map(Meaning::value).orElse("");
     }
 
     public boolean is(Cue cue) {
-        return kind == Kind.CUE && cue.names(name);
+        return meaning.isPresent() && meaning.get().cue() == cue;
     }
 }

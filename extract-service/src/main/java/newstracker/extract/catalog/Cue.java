@@ -81,11 +81,6 @@ public enum Cue {
 
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /// Whether a catalogue row of this name is this cue, with or without a value behind a colon.
-    boolean names(String code) {
-        return code.startsWith(word) && (code.length() == word.length() || code.charAt(word.length()) == ':');
-    }
-
     /// The cue that a catalogue row names, before the colon.
     static Optional<Cue> named(String code) {
         int colon = code.indexOf(':');

@@ -59,8 +59,12 @@ final class Spellings {
         long gaps = 0;
         int gap = 0;
         int matched = 0;
+        char c = text.at(start);
         for (int i = start; gap <= Alias.LONGEST_GAP; i++) {
-            int letter = trie.letter(text.at(i));
+            char next = text.at(i + 1);
+            int letter = trie.letter(c);
+            char last = c;
+            c = next;
             if (letter == SpellingTrie.SEPARATOR) {
                 gap++;
                 continue;
@@ -73,7 +77,7 @@ final class Spellings {
             gap = 0;
             matched++;
             List<Reading> readings = trie.value(state);
-            if (readings != null) {
+            if (readings != null && Boundary.mayEnd(last, next)) {
                 add(text, start, i + 1, gaps, readings, found);
             }
         }

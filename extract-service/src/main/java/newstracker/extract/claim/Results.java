@@ -3,6 +3,7 @@ package newstracker.extract.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import newstracker.event.claim.Bound;
 import newstracker.event.claim.Claim;
 import newstracker.event.claim.Claim.BenchmarkClaim;
@@ -17,6 +18,8 @@ final class Results {
 
     /// Conditions that say which part of a benchmark was run.
     private static final Set<String> SUBSETS = Set.of("text only", "private set", "preview");
+
+    private static final Pattern ATTEMPTS = Pattern.compile("(pass|cons|avg|best)@[0-9]{1,4}");
 
     private Results() {}
 
@@ -73,7 +76,7 @@ final class Results {
 
     private static Optional<Integer> attempts(List<String> conditions) {
         return conditions.stream()
-                .filter(condition -> condition.matches("(pass|cons|avg|best)@[0-9]{1,4}"))
+                .filter(condition -> ATTEMPTS.matcher(condition).matches())
                 .map(condition -> Integer.valueOf(condition.substring(condition.indexOf('@') + 1)))
                 .findFirst();
     }

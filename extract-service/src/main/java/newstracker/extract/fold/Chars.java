@@ -4,13 +4,25 @@ package newstracker.extract.fold;
 /// katakana words where katakana ends, Han and Hangul have no visible end.
 public final class Chars {
 
+    /// Of the first characters, whether each is a letter: asked for every character of a text.
+    private static final boolean[] LATIN = new boolean[0x530];
+
+    static {
+        for (char c = 0; c < LATIN.length; c++) {
+            LATIN[c] = Character.isLetter(c);
+        }
+    }
+
     private Chars() {}
 
     /// A letter of an alphabet with words and spaces: Latin, Greek, Cyrillic.
     public static boolean latin(char c) {
-        return c < 0x80
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-                : c >= 0xAA && c < 0x530 && Character.isLetter(c);
+        return c < LATIN.length && LATIN[c];
+    }
+
+    /// A Latin letter or a digit: what words are made of.
+    static boolean word(char c) {
+        return latin(c) || digit(c);
     }
 
     public static boolean digit(char c) {

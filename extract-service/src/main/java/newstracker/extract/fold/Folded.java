@@ -1,5 +1,7 @@
 package newstracker.extract.fold;
 
+import java.util.Locale;
+
 /// A text as the rules read it: one character for each UTF-16 unit, full-width and typographic forms made plain, case
 /// kept. An index into it is an offset of the text.
 public final class Folded {
@@ -59,6 +61,11 @@ public final class Folded {
         return new String(flat, start, end - start);
     }
 
+    /// The same in lower case; nothing where the end is not behind the start.
+    public String lower(int start, int end) {
+        return end <= start ? "" : flat(start, end).toLowerCase(Locale.ROOT);
+    }
+
     /// Whether these characters stand here.
     public boolean stands(String word, int offset) {
         if (offset < 0 || offset + word.length() > flat.length) {
@@ -93,7 +100,16 @@ public final class Folded {
     /// Where the run of Latin letters and digits that starts here ends.
     public int wordEnd(int offset) {
         int i = offset;
-        while (i < flat.length && (Chars.latin(flat[i]) || Chars.digit(flat[i]))) {
+        while (i < flat.length && Chars.word(flat[i])) {
+            i++;
+        }
+        return i;
+    }
+
+    /// The first offset at or after this one where a Latin letter or a digit stands; the length where none does.
+    public int nextWord(int offset) {
+        int i = offset;
+        while (i < flat.length && !Chars.word(flat[i])) {
             i++;
         }
         return i;

@@ -2,6 +2,7 @@ package newstracker.extract.item;
 
 import java.util.List;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.sentence.Endings;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token.Thing;
 
@@ -11,7 +12,7 @@ public final class Aside {
 
     private static final int AHEAD = 14;
 
-    private static final List<String> BEFORE = List.of(
+    private static final Endings BEFORE = Endings.of(
             " of ",
             " of a ",
             " of an ",
@@ -88,12 +89,6 @@ public final class Aside {
         if (frame.text().at(frame.at(index).start() - 1) != ' ') {
             return false;
         }
-        String ahead = " " + frame.ahead(index, AHEAD);
-        for (String word : BEFORE) {
-            if (ahead.endsWith(word)) {
-                return true;
-            }
-        }
-        return false;
+        return BEFORE.end(" " + frame.ahead(index, AHEAD));
     }
 }

@@ -29,6 +29,9 @@ public final class Items {
 
     /// The list of things that the sentence gives, nearest rule first.
     public Optional<Group> of(Group amounts) {
+        if (things.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<Group> behind =
                 things.stream().filter(group -> group.first() > amounts.last()).findFirst();
         Optional<Group> before = things.stream()
@@ -137,18 +140,15 @@ public final class Items {
 
     /// "AとBは順に1円、2円": as many things before as amounts, and a word that pairs them.
     public Optional<Thing> respectively(Group amounts, int position) {
-        boolean paired = false;
-        for (int i = 0; i < frame.size(); i++) {
-            paired |= frame.isWord(i, Cue.RESPECTIVELY);
+        if (amounts.size() < 2 || !frame.has(Cue.RESPECTIVELY)) {
+            return Optional.empty();
         }
         List<Integer> before = things.stream()
                 .filter(group -> group.last() < amounts.first())
                 .flatMap(group -> group.members().stream())
                 .toList();
         int from = before.size() - amounts.size();
-        return paired && amounts.size() > 1 && from >= 0
-                ? Optional.of(thing(before.get(from + position)))
-                : Optional.empty();
+        return from >= 0 ? Optional.of(thing(before.get(from + position))) : Optional.empty();
     }
 
     public Thing thing(int index) {

@@ -49,7 +49,7 @@ public final class OpenTrims {
     private final Set<String> introduced = new TreeSet<>();
 
     public void turnTo(Frame frame) {
-        for (Token token : frame.tokens()) {
+        for (Token token : frame.has(Token.Role.MODEL) ? frame.tokens() : List.<Token>of()) {
             if (token instanceof Thing thing && thing.vehicle()) {
                 cars.add(thing);
             }
@@ -73,7 +73,12 @@ public final class OpenTrims {
     }
 
     private Optional<Thing> before(int offset) {
-        return cars.stream().filter(car -> car.end() <= offset).reduce((first, second) -> second);
+        for (Thing car : cars.reversed()) {
+            if (car.end() <= offset) {
+                return Optional.of(car);
+            }
+        }
+        return Optional.empty();
     }
 
     /// "Model Y RWD" is a Model Y, if the text names that by itself.
@@ -95,12 +100,9 @@ public final class OpenTrims {
 
     static Optional<Quote> quote(Slot slot) {
         String words = slot.words();
-        int close = -1;
-        for (int i = words.length() - 1; i >= 0; i--) {
-            if (CLOSE.indexOf(words.charAt(i)) >= 0) {
-                close = i;
-                break;
-            }
+        int close = words.length() - 1;
+        while (close >= 0 && CLOSE.indexOf(words.charAt(close)) < 0) {
+            close--;
         }
         int open = close - 1;
         while (open >= 0 && OPEN.indexOf(words.charAt(open)) < 0) {
@@ -139,7 +141,11 @@ public final class OpenTrims {
 
     /// "la version Techno", "the Touring trim": a name with a capital beside a word for versions.
     private static Optional<String> version(Slot slot) {
-        List<String> words = List.of(slot.words().replace(",", " ,").strip().split(" +"));
+        if (VERSIONS.stream().noneMatch(slot.words()::contains)) {
+            return Optional.empty();
+        }
+        List<String> words =
+                List.of(Slot.SPACES.split(slot.words().replace(",", " ,").strip()));
         for (int i = words.size() - 1; i >= 0 && words.size() - i <= 6; i--) {
             if (VERSIONS.contains(words.get(i))) {
                 String behind = i + 1 < words.size() ? words.get(i + 1) : "";
@@ -152,21 +158,21 @@ public final class OpenTrims {
 
     /// "Active    £18,650": all that stands before the amount in its line.
     private static Optional<String> listed(Slot slot) {
+        if (slot.start() > slot.frame().sentence().start()) {
+            return Optional.empty();
+        }
         String words = slot.words().replace("*", "").replace("|", " ").strip();
         String bare = words.startsWith("- ") || words.startsWith("• ") ? words.substring(2) : words;
         String name = bare.endsWith(":") || bare.endsWith("-")
                 ? bare.substring(0, bare.length() - 1).strip()
                 : bare;
         boolean apart = slot.words().endsWith("  ") || !name.equals(bare);
-        boolean lineStart = slot.start() <= slot.frame().sentence().start();
         boolean plain = name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '+' || c == '-');
         boolean price = slot.frame().tokens().stream()
                 .anyMatch(token ->
                         token instanceof Token.Word && token.start() >= slot.start() && token.end() <= slot.end());
         boolean capitals = List.of(name.split(" ")).stream().allMatch(OpenTrims::capital);
-        return lineStart && apart && plain && capitals && !price && name.length() <= LONGEST
-                ? Optional.of(name)
-                : Optional.empty();
+        return apart && plain && capitals && !price && name.length() <= LONGEST ? Optional.of(name) : Optional.empty();
     }
 
     private static boolean capital(String word) {

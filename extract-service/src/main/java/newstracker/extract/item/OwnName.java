@@ -18,6 +18,9 @@ public final class OwnName {
 
     private static final List<String> SERVICES = List.of("API", "プラン", "オプション", "パック", "サービス");
 
+    private static final List<String> VERBS =
+            List.of(" is ", " costs ", " at ", " starts ", ", ", " runs ", " goes ", ": ", " for ", " remains ");
+
     private static final int MOST_WORDS = 3;
 
     private static final int NEAR = 24;
@@ -50,9 +53,7 @@ public final class OwnName {
 
     /// The subject's verb or a comma: what follows is said of the name.
     private static boolean verb(String rest) {
-        return List.of(" is ", " costs ", " at ", " starts ", ", ", " runs ", " goes ", ": ", " for ", " remains ")
-                .stream()
-                .anyMatch(rest::startsWith);
+        return VERBS.stream().anyMatch(rest::startsWith);
     }
 
     private static String capitals(String words) {
@@ -70,7 +71,10 @@ public final class OwnName {
 
     /// "the GLM coding plan": the words before "plan", the first with a capital.
     private static Optional<String> plan(Slot slot) {
-        String[] words = slot.words().strip().split(" +");
+        if (PLANS.stream().noneMatch(slot.words()::contains)) {
+            return Optional.empty();
+        }
+        String[] words = Slot.SPACES.split(slot.words().strip());
         for (int i = words.length - 1; i > 0 && words.length - i <= MOST_WORDS; i--) {
             if (!PLANS.contains(words[i])) {
                 continue;
@@ -97,6 +101,9 @@ public final class OwnName {
         String words = slot.words();
         int topic = Math.max(words.indexOf('は'), words.indexOf('が'));
         String name = topic < 0 ? "" : words.substring(0, topic).strip();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         boolean kind = SERVICES.stream().anyMatch(end -> name.endsWith(end) && name.length() > end.length() + 1);
         boolean brief = name.length() <= NEAR && name.indexOf('、') < 0 && name.indexOf('の') < 0;
         return kind && brief && !slot.behindThing() ? Optional.of(name) : Optional.empty();
@@ -112,15 +119,15 @@ public final class OwnName {
 
     /// "会员“Allegretto”连续包月 199 元，“Andante”49 元": a service's plans in quotes.
     private static Optional<String> membership(Slot slot, Optional<Thing> service) {
-        boolean said = MEMBERSHIPS.stream().anyMatch(sentence(slot)::contains);
-        Optional<String> family = service.filter(Thing::software).flatMap(Tier::family);
         String words = slot.words();
         int close = Math.max(Math.max(words.lastIndexOf('”'), words.lastIndexOf('」')), words.lastIndexOf('"'));
         int open = Math.max(
                 Math.max(words.lastIndexOf('“'), words.lastIndexOf('「')),
                 words.lastIndexOf('"', Math.max(0, close - 1)));
         boolean quoted = open >= 0 && close > open + 1 && close - open <= NEAR && words.length() - close <= NEAR / 2;
-        return said && quoted ? family.map(name -> name + " " + words.substring(open + 1, close)) : Optional.empty();
+        boolean said = quoted && MEMBERSHIPS.stream().anyMatch(sentence(slot)::contains);
+        Optional<String> family = said ? service.filter(Thing::software).flatMap(Tier::family) : Optional.empty();
+        return family.map(name -> name + " " + words.substring(open + 1, close));
     }
 
     private static String sentence(Slot slot) {

@@ -1,12 +1,15 @@
 package newstracker.extract.item;
 
+import java.util.regex.Pattern;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
 import newstracker.extract.sentence.Token.Thing;
 
 /// The words before an amount in which its subject stands: from the last thing, number or end of a clause.
-record Slot(Frame frame, int index, int start, int end) {
+record Slot(Frame frame, int index, int start, int end, String words) {
+
+    static final Pattern SPACES = Pattern.compile(" +");
 
     private static final String ENDS = ";。；";
 
@@ -21,11 +24,8 @@ record Slot(Frame frame, int index, int start, int end) {
                 from = Math.max(from, token.end());
             }
         }
-        return new Slot(frame, index, from, Math.max(from, frame.at(index).start()));
-    }
-
-    String words() {
-        return frame.text().flat(start, end);
+        int to = Math.max(from, frame.at(index).start());
+        return new Slot(frame, index, from, to, frame.text().flat(from, to));
     }
 
     /// What the slot opens behind, if that is something sold or used.

@@ -1,8 +1,8 @@
 package newstracker.extract.item;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Token;
@@ -13,9 +13,9 @@ import newstracker.extract.sentence.Token.Thing;
 /// else what was priced most.
 public final class Subjects {
 
-    private final Map<String, Integer> named = new TreeMap<>();
-    private final Map<String, Thing> amounts = new TreeMap<>();
-    private final Map<String, Integer> sold = new TreeMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
+    private final Map<String, Thing> amounts = new HashMap<>();
+    private final Map<String, Integer> sold = new HashMap<>();
     private Optional<Thing> main = Optional.empty();
     private boolean rivals; // the text began with several models at once
     private Optional<Thing> here = Optional.empty();
@@ -33,7 +33,7 @@ public final class Subjects {
             paragraph += frame.text().at(i) == '\n' ? 1 : 0;
         }
         sentenceStart = start;
-        for (int i = 0; i < frame.size(); i++) {
+        for (int i = 0; frame.things() && i < frame.size(); i++) {
             if (frame.at(i) instanceof Thing thing) {
                 name(frame, i, thing);
             }
@@ -79,7 +79,12 @@ public final class Subjects {
     }
 
     private static boolean versioned(Thing thing) {
-        return thing.name().chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < thing.name().length(); i++) {
+            if (Character.isDigit(thing.name().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void priced(Quantity amount, Optional<Thing> item) {

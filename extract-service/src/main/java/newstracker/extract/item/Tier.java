@@ -86,6 +86,10 @@ public final class Tier {
 
     private static Optional<String> word(String words) {
         for (int i = 0; i < words.length(); i++) {
+            char first = words.charAt(i);
+            if (first < 0x80 && !Chars.upper(first)) {
+                continue;
+            }
             for (Map.Entry<String, String> entry : WORDS.entrySet()) {
                 String word = entry.getKey();
                 if (words.startsWith(word, i) && alone(words, i, i + word.length())) {

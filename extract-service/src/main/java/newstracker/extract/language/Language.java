@@ -1,10 +1,10 @@
 package newstracker.extract.language;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import newstracker.extract.fold.Chars;
 import newstracker.extract.fold.Folded;
 
@@ -16,27 +16,43 @@ public final class Language {
     /// In alphabetical order, in which the first of equals wins.
     private static final List<String> BY_WORDS = List.of("de", "en", "es", "fr");
 
-    /// For each common word the languages that have it, as bits by their place in `BY_WORDS`.
-    private static final Map<String, Integer> COMMON = new HashMap<>();
+    /// The common words as numbers in ascending order.
+    private static final long[] COMMON;
+
+    /// For each of them the languages that have it, as bits by their place in `BY_WORDS`.
+    private static final int[] LANGUAGES;
 
     private static final int LONGEST_COMMON = 8;
 
     static {
+        TreeMap<Long, Integer> common = new TreeMap<>();
         put(
+                common,
                 "de",
                 "der die das fuhr wurde sind hat auch nach und ist mit für von nicht ein eine auf den im kostet euro prozent ab bei um wird sich");
-        put("en", "the and is of to in for with on that it as a at by from will has was its are per costs says after");
         put(
+                common,
+                "en",
+                "the and is of to in for with on that it as a at by from will has was its are per costs says after");
+        put(
+                common,
                 "es",
                 "el los las en de la que segundos millones según tiene logra y del por para con una un más su al desde cuesta mes año es dólares se lo dijo");
         put(
+                common,
                 "fr",
                 "le les des en de la que secondes millions selon et est pour dans une un du avec au sur à l d coûte mois par sont aux présenté qui a");
+        COMMON = common.keySet().stream().mapToLong(Long::longValue).toArray();
+        LANGUAGES = common.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static void put(String language, String words) {
+    private static void put(TreeMap<Long, Integer> common, String language, String words) {
         for (String word : words.split(" ")) {
-            COMMON.merge(word, 1 << BY_WORDS.indexOf(language), (one, other) -> one | other);
+            long number = number(Folded.of(word), 0, word.length());
+            if (number == 0) {
+                throw new IllegalStateException("\"" + word + "\" is too long to be a common word");
+            }
+            common.merge(number, 1 << BY_WORDS.indexOf(language), (one, other) -> one | other);
         }
     }
 
@@ -77,7 +93,7 @@ public final class Language {
         for (int i = 0; i < end; i++) {
             if (Chars.latin(text.at(i))) {
                 int stop = Math.min(text.wordEnd(i), end);
-                int languages = stop - i > LONGEST_COMMON ? 0 : COMMON.getOrDefault(lower(text, i, stop), 0);
+                int languages = languages(text, i, stop);
                 for (int language = 0; language < counts.length; language++) {
                     counts[language] += languages >> language & 1;
                 }
@@ -92,16 +108,31 @@ public final class Language {
         return BY_WORDS.get(best);
     }
 
-    private static String lower(Folded text, int start, int end) {
-        return text.flat(start, end).toLowerCase(Locale.ROOT);
+    private static int languages(Folded text, int start, int end) {
+        int place = Arrays.binarySearch(COMMON, number(text, start, end));
+        return place < 0 ? 0 : LANGUAGES[place];
+    }
+
+    /// A word as a number, eight bits to a letter of any case; 0 if it is no word of Latin-1 or too long to be common.
+    private static long number(Folded text, int start, int end) {
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.at(i);
+            if (c > 0xFF || end - start > LONGEST_COMMON) {
+                return 0;
+            }
+            number = number << Byte.SIZE | Folded.lower(c);
+        }
+        return number;
     }
 
     /// Letters that only one of the languages has count twice.
     private static void accents(Folded text, int end, int[] counts) {
         for (int i = 0; i < end; i++) {
             char c = text.at(i);
-            String language =
-                    switch (c) {
+            String language = c < 0x80
+                    ? ""
+                    : switch (c) {
                         case 'ä', 'ö', 'ß' -> "de";
                         case 'ñ', '¿', '¡', 'í', 'ó', 'á', 'ú' -> "es";
                         case 'è', 'ê', 'ç', 'à', 'û', 'œ' -> "fr";

@@ -29,10 +29,12 @@ public record PriceFact(
             } else if (frame.has(Cue.ANNOUNCED)) {
                 phase = Phase.ANNOUNCED;
             }
-            Optional<String> tax = frame.tokens().stream()
-                    .filter(token -> token instanceof Token.Word word && word.is(Cue.TAX))
-                    .map(token -> ((Token.Word) token).concept().value())
-                    .findFirst();
+            Optional<String> tax = !frame.has(Cue.TAX)
+                    ? Optional.empty()
+                    : frame.tokens().stream()
+                            .filter(token -> token instanceof Token.Word word && word.is(Cue.TAX))
+                            .map(token -> ((Token.Word) token).concept().value())
+                            .findFirst();
             boolean lowest = frame.isWord(index - 1, Cue.FROM) || frame.isWord(index + 1, Cue.AND_UP);
             return new Circumstances(phase, tax, lowest);
         }

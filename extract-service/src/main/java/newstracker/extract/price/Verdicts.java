@@ -58,7 +58,7 @@ final class Verdicts {
     /// A cut in front of the price that it led to, the cost of a test, or what was no price before.
     private boolean saidBefore(Frame frame, Offer offer, PriceSigns signs) {
         int index = offer.index();
-        boolean costs = costsBefore && frame.sentence().has(Role.BENCHMARK) && !offer.perBeside();
+        boolean costs = costsBefore && frame.has(Role.BENCHMARK) && !offer.perBeside();
         boolean again = ruledOut.contains(money(frame, index)) && offer.unit().isEmpty();
         return Cuts.before(frame, index) || costs || again && !signs.touchedByPrice(index);
     }

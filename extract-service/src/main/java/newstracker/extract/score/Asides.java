@@ -1,14 +1,14 @@
 package newstracker.extract.score;
 
-import java.util.List;
 import newstracker.extract.catalog.Cue;
+import newstracker.extract.sentence.Endings;
 import newstracker.extract.sentence.Frame;
 import newstracker.extract.sentence.Frame.Group;
 
 /// Names that a sentence says in passing: to compare with, or for a whole class.
 final class Asides {
 
-    private static final List<String> ASIDE = List.of(
+    private static final Endings ASIDE = Endings.of(
             " than the ",
             " than a ",
             " than ",
@@ -39,7 +39,7 @@ final class Asides {
     /// Named only to compare with or in passing, unless its number follows at once.
     static boolean aside(Frame frame, Group group, int number) {
         String ahead = " " + frame.ahead(group.first(), 12);
-        boolean compared = ASIDE.stream().anyMatch(ahead::endsWith)
+        boolean compared = ASIDE.end(ahead)
                 || frame.isWord(group.first() - 1, Cue.COMPARED)
                         && frame.between(group.first() - 1, group.first())
                                         .strip()

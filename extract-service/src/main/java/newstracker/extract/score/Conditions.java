@@ -1,6 +1,8 @@
 package newstracker.extract.score;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.number.Quantity;
 import newstracker.extract.sentence.Frame;
@@ -16,12 +18,16 @@ final class Conditions {
     private Conditions() {}
 
     static List<String> of(Frame frame, int number) {
-        return java.util.stream.IntStream.range(0, frame.size())
-                .filter(i -> frame.isWord(i, Cue.CONDITION) && holds(frame, i, number))
-                .mapToObj(i -> ((Token.Word) frame.at(i)).concept().value())
-                .distinct()
-                .sorted()
-                .toList();
+        if (!frame.has(Cue.CONDITION)) {
+            return List.of();
+        }
+        Set<String> conditions = new TreeSet<>();
+        for (int i = 0; i < frame.size(); i++) {
+            if (frame.isWord(i, Cue.CONDITION) && holds(frame, i, number)) {
+                conditions.add(((Token.Word) frame.at(i)).concept().value());
+            }
+        }
+        return List.copyOf(conditions);
     }
 
     private static boolean holds(Frame frame, int word, int number) {

@@ -1,5 +1,6 @@
 package newstracker.extract.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import newstracker.extract.score.holder.Found;
@@ -49,8 +50,7 @@ final class Context {
 
     /// A line of a list, or a sentence with a test of its own, that names no model speaks of what the title names.
     private static boolean aboutTitle(Frame frame) {
-        return !frame.sentence().has(Role.MODEL)
-                && (listed(frame) || frame.sentence().has(Role.BENCHMARK));
+        return !frame.has(Role.MODEL) && (listed(frame) || frame.has(Role.BENCHMARK));
     }
 
     /// Whom this sentence is about, named in it or before it.
@@ -74,12 +74,18 @@ final class Context {
 
     /// The one model of the first line that names any: what the text is about.
     private void title(Frame frame, int line) {
-        List<Thing> named = ScoreFinder.things(frame, frame.things(Role.MODEL));
-        if (titleLine < 0 && !named.isEmpty()) {
+        if (titleLine < 0) {
+            List<Thing> named = all(frame, frame.things(Role.MODEL));
             titleLine = line;
             boolean one = named.stream().map(Thing::name).distinct().count() == 1;
             titled = one ? Optional.of(named.getFirst()) : Optional.empty();
         }
+    }
+
+    private static List<Thing> all(Frame frame, List<Group> groups) {
+        List<Thing> things = new ArrayList<>();
+        groups.forEach(group -> things.addAll(frame.members(group)));
+        return things;
     }
 
     private void compare(Frame frame) {
@@ -91,25 +97,25 @@ final class Context {
     }
 
     void remember(Frame frame) {
-        compare(frame);
         int line = frame.sentence().line();
-        title(frame, line);
-        Subject.of(frame, discourse.subject(line).isEmpty(), particles)
-                .ifPresent(model -> discourse.speaksOf(model, line));
-        if (frame.sentence().has(Role.MODEL)) {
-            discourse.lists(ScoreFinder.things(frame, frame.things(Role.MODEL)));
+        if (frame.has(Role.MODEL)) {
+            compare(frame);
+            title(frame, line);
+            Subject.of(frame, discourse.subject(line).isEmpty(), particles)
+                    .ifPresent(model -> discourse.speaksOf(model, line));
+            discourse.lists(all(frame, frame.things(Role.MODEL)));
             discourse.goesOn(line);
         }
-        List<Group> benchmarks = frame.things(Role.BENCHMARK);
-        if (benchmarks.isEmpty() && listed(frame)) {
+        boolean listed = listed(frame);
+        if (listed && discourse.subject(line).isPresent()) {
+            discourse.goesOn(line);
+        }
+        if (frame.has(Role.BENCHMARK)) {
+            List<Group> tests = frame.things(Role.BENCHMARK);
+            discourse.tests(all(frame, tests));
+            discourse.measuresBy(frame.members(tests.getLast()), line);
+        } else if (listed) {
             discourse.listGoesOn(line);
-        }
-        if (listed(frame) && discourse.subject(line).isPresent()) {
-            discourse.goesOn(line);
-        }
-        if (!benchmarks.isEmpty()) {
-            discourse.tests(ScoreFinder.things(frame, benchmarks));
-            discourse.measuresBy(ScoreFinder.things(frame, benchmarks.getLast()), line);
         }
     }
 }

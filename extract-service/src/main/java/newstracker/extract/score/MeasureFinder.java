@@ -33,40 +33,42 @@ public final class MeasureFinder {
 
     public List<ScoreFact> read(Frame frame) {
         List<ScoreFact> facts = new ArrayList<>();
-        List<Group> vehicles = frame.things(Role.MODEL);
-        for (Group numbers : MeasuredNumbers.of(frame)) {
-            link(frame, numbers, vehicles, facts);
+        if (frame.numbers() && (frame.has(Role.MEASURE) || !discourse.measures().isEmpty())) {
+            for (Group numbers : MeasuredNumbers.of(frame)) {
+                link(frame, numbers, frame.things(Role.MODEL), facts);
+            }
         }
         remember(frame);
         return facts;
     }
 
     private void remember(Frame frame) {
-        for (Token token : frame.tokens()) {
-            if (token instanceof Thing thing && thing.role() == Role.MEASURE) {
-                discourse.measures(thing);
+        for (int i = 0; frame.has(Role.MEASURE) && i < frame.size(); i++) {
+            if (frame.isThing(i, Role.MEASURE)) {
+                discourse.measures((Thing) frame.at(i));
             }
         }
-        List<Thing> named = vehicles(frame, Integer.MAX_VALUE);
-        List<Thing> main = vehicles(frame, 0);
-        List<Thing> spokenOf = main.isEmpty() && vehicle.isEmpty() ? named : main;
-        if (!spokenOf.isEmpty()) {
-            goesOnAbout(spokenOf);
+        List<Group> named = new ArrayList<>(frame.things(Role.MODEL));
+        named.removeIf(group -> frame.members(group).stream().noneMatch(Thing::vehicle));
+        if (!named.isEmpty()) {
+            List<Group> main = new ArrayList<>(named);
+            main.removeIf(group -> Asides.aside(frame, group, Integer.MAX_VALUE));
+            goesOnAbout(vehicles(frame, main.isEmpty() && vehicle.isEmpty() ? named : main));
         }
     }
 
-    /// The vehicles of a sentence; with `aside` 0 without those that are only compared with.
-    private static List<Thing> vehicles(Frame frame, int aside) {
-        return frame.things(Role.MODEL).stream()
-                .filter(group -> aside > 0 || !Asides.aside(frame, group, Integer.MAX_VALUE))
-                .flatMap(group -> group.members().stream())
-                .map(i -> (Thing) frame.at(i))
+    private static List<Thing> vehicles(Frame frame, List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> frame.members(group).stream())
                 .filter(Thing::vehicle)
                 .toList();
     }
 
     /// After a list of trims the talk goes on about the model they share.
     private void goesOnAbout(List<Thing> named) {
+        if (named.isEmpty()) {
+            return;
+        }
         subject = Optional.of(named.getFirst());
         boolean several = named.stream().map(Thing::name).distinct().count() > 1;
         Optional<Thing> shared = named.stream()
@@ -116,7 +118,7 @@ public final class MeasureFinder {
     private Optional<Thing> measure(Frame frame, Group numbers, Quantity number) {
         Thing best = null;
         int bestCost = Integer.MAX_VALUE;
-        for (int i = 0; i < frame.size(); i++) {
+        for (int i = 0; frame.has(Role.MEASURE) && i < frame.size(); i++) {
             if (frame.isThing(i, Role.MEASURE) && fits((Thing) frame.at(i), number)) {
                 Thing measure = (Thing) frame.at(i);
                 int distance = i < numbers.first()
@@ -153,12 +155,12 @@ public final class MeasureFinder {
     private List<Thing> holders(Frame frame, Group numbers, List<Group> models) {
         Optional<Group> before = models.stream()
                 .filter(group -> group.last() < numbers.first()
-                        && vehicles(frame, group)
+                        && ofVehicles(frame, group)
                         && !Asides.asClass(frame, group)
                         && !Asides.aside(frame, group, numbers.first()))
                 .reduce((first, second) -> second);
         Optional<Group> after = models.stream()
-                .filter(group -> group.first() > numbers.last() && vehicles(frame, group))
+                .filter(group -> group.first() > numbers.last() && ofVehicles(frame, group))
                 .findFirst()
                 .filter(group -> near(frame.between(numbers.last(), group.first())));
         if (before.isPresent()
@@ -166,15 +168,13 @@ public final class MeasureFinder {
                         && FOR.contains(
                                 frame.between(numbers.last(), after.get().first())
                                         .strip()))) {
-            return before.get().members().stream().map(i -> (Thing) frame.at(i)).toList();
+            return frame.members(before.get());
         }
         if (vehicle.isPresent() && before.isEmpty() && after.isEmpty()) {
             boolean pronoun = frame.has(Cue.PRONOUN);
             return List.of(pronoun ? subject.orElse(vehicle.get()) : vehicle.get());
         }
-        return after.map(group ->
-                        group.members().stream().map(i -> (Thing) frame.at(i)).toList())
-                .orElseGet(() -> vehicle.map(List::of).orElse(List.of()));
+        return after.map(frame::members).orElseGet(() -> vehicle.map(List::of).orElse(List.of()));
     }
 
     private static final Set<String> FOR = Set.of(
@@ -185,7 +185,7 @@ public final class MeasureFinder {
         return gap.length() <= FAR && !gap.contains(",") && !gap.contains("、") && !gap.contains(";");
     }
 
-    private static boolean vehicles(Frame frame, Group group) {
+    private static boolean ofVehicles(Frame frame, Group group) {
         return ((Thing) frame.at(group.first())).vehicle();
     }
 

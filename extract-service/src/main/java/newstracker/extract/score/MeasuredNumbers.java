@@ -36,17 +36,30 @@ final class MeasuredNumbers {
 
     /// "43 km more", "by 20 miles", "43 kilometres, to 491km": how much it changed.
     private static boolean change(Frame frame, int i) {
-        boolean more = (frame.isWord(i + 1, Cue.DIFFERENCE) || frame.isWord(i + 1, Cue.SCORE_DIFFERENCE))
+        return more(frame, i)
+                || by(frame, i)
+                || frame.isMark(i - 1, "+") && frame.between(i - 1, i).isEmpty()
+                || frame.behind(i, 5).startsWith(", to ")
+                || frame.isWord(i - 1, Cue.THRESHOLD)
+                || frame.ahead(i, 9).endsWith("mark of ")
+                || ofATime(frame, i);
+    }
+
+    private static boolean more(Frame frame, int i) {
+        return (frame.isWord(i + 1, Cue.DIFFERENCE) || frame.isWord(i + 1, Cue.SCORE_DIFFERENCE))
                 && frame.between(i, i + 1).strip().length() <= 2;
-        boolean by = (frame.isWord(i - 1, Cue.CHANGE_BY) || frame.isWord(i - 1, Cue.GAIN))
+    }
+
+    private static boolean by(Frame frame, int i) {
+        return (frame.isWord(i - 1, Cue.CHANGE_BY) || frame.isWord(i - 1, Cue.GAIN))
                 && frame.between(i - 1, i).isBlank();
-        boolean plus = frame.isMark(i - 1, "+") && frame.between(i - 1, i).isEmpty();
-        boolean to = frame.behind(i, 5).startsWith(", to ");
-        boolean mark = frame.isWord(i - 1, Cue.THRESHOLD) || frame.ahead(i, 9).endsWith("mark of ");
-        boolean ofATime = frame.isNumber(i - 1)
+    }
+
+    /// "1 min 52 s": the seconds are no time of their own.
+    private static boolean ofATime(Frame frame, int i) {
+        return frame.isNumber(i - 1)
                 && unit(frame, i - 1).equals("min")
                 && frame.between(i - 1, i).isBlank();
-        return more || by || plus || to || mark || ofATime;
     }
 
     /// "435 miles (700 km)": the same once more.

@@ -29,10 +29,11 @@ public final class ScoreFinder {
     /// The facts of a sentence; sentences are asked in the order of the text.
     public List<ScoreFact> read(Frame frame) {
         List<ScoreFact> facts = new ArrayList<>();
-        Results results = new Results(frame);
-        Holders holders = new Holders(frame);
-        for (Group numbers : numbers(frame, results)) {
-            link(frame, numbers, results, holders, facts);
+        if (frame.numbers()) {
+            Results results = new Results(frame);
+            for (Group numbers : numbers(frame, results)) {
+                link(frame, numbers, results, facts);
+            }
         }
         context.remember(frame);
         return facts;
@@ -56,17 +57,17 @@ public final class ScoreFinder {
         return groups;
     }
 
-    private void link(Frame frame, Group numbers, Results results, Holders holders, List<ScoreFact> facts) {
+    private void link(Frame frame, Group numbers, Results results, List<ScoreFact> facts) {
         Optional<Group> own = results.of(numbers);
         List<Thing> benchmarks = benchmarks(frame, numbers, own);
         if (benchmarks.isEmpty()) {
             return;
         }
+        Holders holders = new Holders(frame);
         Found holder = Contests.of(frame, numbers)
                 .or(() -> respectively(frame) ? holders.lastOnes(numbers) : Optional.empty())
                 .orElseGet(() -> holders.of(numbers));
-        List<Thing> models =
-                holder.group().map(group -> things(frame, group)).orElseGet(() -> context.whom(frame, holder));
+        List<Thing> models = holder.group().map(frame::members).orElseGet(() -> context.whom(frame, holder));
         if (own.isEmpty() && models.isEmpty() && !holder.nobody()) {
             return;
         }
@@ -85,7 +86,7 @@ public final class ScoreFinder {
     /// The tests that the numbers are results of: those beside them, or those spoken of before.
     private List<Thing> benchmarks(Frame frame, Group numbers, Optional<Group> own) {
         if (own.isPresent()) {
-            return things(frame, own.get());
+            return frame.members(own.get());
         }
         boolean goesOn = fromContext(frame);
         boolean one = frame.things(Role.MODEL).size() == 1;
@@ -93,7 +94,7 @@ public final class ScoreFinder {
         if (!counted.isEmpty() || !goesOn) {
             return counted;
         }
-        return discourse.benchmarks(frame.sentence().line(), frame.sentence().has(Role.MODEL) || Context.listed(frame));
+        return discourse.benchmarks(frame.sentence().line(), frame.has(Role.MODEL) || Context.listed(frame));
     }
 
     /// "DeepSeek V4 gets 89.2%, 95.0% and 88.3%": as many numbers as the sentence before named tests.
@@ -135,15 +136,7 @@ public final class ScoreFinder {
 
     /// A sentence without a benchmark goes on about the last one only if it names a model or speaks of scores.
     private static boolean fromContext(Frame frame) {
-        return frame.has(Cue.SCORE) || frame.has(Cue.RATING) || frame.sentence().has(Role.MODEL);
-    }
-
-    static List<Thing> things(Frame frame, List<Group> groups) {
-        return groups.stream().flatMap(group -> things(frame, group).stream()).toList();
-    }
-
-    static List<Thing> things(Frame frame, Group group) {
-        return group.members().stream().map(index -> (Thing) frame.at(index)).toList();
+        return frame.has(Cue.SCORE) || frame.has(Cue.RATING) || frame.has(Role.MODEL);
     }
 
     private static void add(
@@ -151,17 +144,13 @@ public final class ScoreFinder {
         Quantity score = ((Token.Number) frame.at(number)).quantity();
         ScoreFact.Span quote =
                 new ScoreFact.Span(frame.sentence().start(), frame.sentence().end());
+        List<String> conditions = Conditions.of(frame, number);
         List<Optional<Thing>> holders = models.isEmpty()
                 ? List.of(Optional.empty())
                 : models.stream().map(Optional::of).toList();
         for (Optional<Thing> holder : holders) {
             facts.add(new ScoreFact(
-                    benchmark,
-                    holder,
-                    Optional.of(score),
-                    quote,
-                    Conditions.of(frame, number),
-                    ScoreFact.Origin.sentence(rule)));
+                    benchmark, holder, Optional.of(score), quote, conditions, ScoreFact.Origin.sentence(rule)));
         }
     }
 }

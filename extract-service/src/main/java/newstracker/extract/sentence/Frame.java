@@ -3,7 +3,6 @@ package newstracker.extract.sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.fold.Folded;
@@ -20,12 +19,14 @@ public final class Frame {
     private final List<Token> tokens;
 
     /// The lists of things that were asked for, by their roles as bits.
-    private final Map<Integer, List<Group>> groups = new HashMap<>(4);
+    private Map<Integer, List<Group>> groups = Map.of();
 
     /// What stands anywhere in the sentence, each kind a bit: asked for far more often than it is there.
     private long cues;
 
     private int present;
+
+    private boolean numbers;
 
     private boolean money;
 
@@ -37,7 +38,10 @@ public final class Frame {
             switch (token) {
                 case Token.Word word -> cues |= 1L << word.cue().ordinal();
                 case Thing thing -> present |= 1 << thing.role().ordinal();
-                case Token.Number number -> money |= number.quantity().money();
+                case Token.Number number -> {
+                    numbers = true;
+                    money |= number.quantity().money();
+                }
                 case Token.Mark _ -> {
                     // Marks are looked at where they stand.
                 }
@@ -96,27 +100,28 @@ public final class Frame {
     public String between(int left, int right) {
         int from = tokens.get(left).end();
         int to = tokens.get(right).start();
-        return to <= from ? "" : text.flat(from, Math.min(to, from + 200)).toLowerCase(Locale.ROOT);
+        return text.lower(from, Math.min(to, from + 200));
     }
 
     /// The characters behind a token, in lower case.
     public String behind(int index, int length) {
         int from = tokens.get(index).end();
-        return text.flat(from, Math.max(from, Math.min(from + length, sentence.end())))
-                .toLowerCase(Locale.ROOT);
+        return text.lower(from, Math.min(from + length, sentence.end()));
     }
 
     /// The characters before a token, in lower case.
     public String ahead(int index, int length) {
         int to = tokens.get(index).start();
         int from = Math.max(to - length, sentence.start());
-        return to <= from ? "" : text.flat(from, to).toLowerCase(Locale.ROOT);
+        return text.lower(from, to);
     }
 
     /// Whether the two are parts of one list.
     public boolean coordinated(int left, int right) {
         int gap = tokens.get(right).start() - tokens.get(left).end();
-        return gap <= LONGEST_AND && Joins.AND.contains(between(left, right).strip());
+        return gap > 0
+                && gap <= LONGEST_AND
+                && Joins.AND.contains(between(left, right).strip());
     }
 
     /// Whether two numbers are the ends of a range, or parts of one list.
@@ -131,6 +136,21 @@ public final class Frame {
         return (cues >> cue.ordinal() & 1) != 0;
     }
 
+    /// Whether a thing of this role stands anywhere in the sentence.
+    public boolean has(Role role) {
+        return (present >> role.ordinal() & 1) != 0;
+    }
+
+    /// Whether anything with a name stands in the sentence.
+    public boolean things() {
+        return present != 0;
+    }
+
+    /// Whether a number stands in the sentence.
+    public boolean numbers() {
+        return numbers;
+    }
+
     /// Whether an amount of money stands in the sentence.
     public boolean money() {
         return money;
@@ -142,7 +162,20 @@ public final class Frame {
         for (Role role : roles) {
             wanted |= 1 << role.ordinal();
         }
-        return (present & wanted) == 0 ? List.of() : groups.computeIfAbsent(wanted, this::grouped);
+        if ((present & wanted) == 0) {
+            return List.of();
+        }
+        groups = groups.isEmpty() ? new HashMap<>(4) : groups;
+        return groups.computeIfAbsent(wanted, this::grouped);
+    }
+
+    /// The things that a list of them consists of.
+    public List<Thing> members(Group group) {
+        List<Thing> things = new ArrayList<>(group.size());
+        for (int index : group.members()) {
+            things.add((Thing) tokens.get(index));
+        }
+        return things;
     }
 
     private List<Group> grouped(int wanted) {

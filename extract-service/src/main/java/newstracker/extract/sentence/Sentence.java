@@ -9,13 +9,4 @@ public record Sentence(int start, int end, int line, List<Token> tokens) {
     public Sentence {
         tokens = List.copyOf(tokens);
     }
-
-    public boolean has(Token.Role role) {
-        for (Token token : tokens) {
-            if (token instanceof Token.Thing thing && thing.role() == role) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

@@ -31,12 +31,12 @@ public final class Sentences {
                 continue;
             }
             int end = Math.min(i + (text.at(i) == '\n' ? 0 : 1), text.length());
-            List<Token> inside = new ArrayList<>();
+            int first = next;
             while (next < tokens.size() && tokens.get(next).start() < end) {
-                inside.add(tokens.get(next++));
+                next++;
             }
             if (end > start) {
-                add(new Sentence(text.skipSpaces(start), end, line, inside), sentences);
+                add(new Sentence(text.skipSpaces(start), end, line, tokens.subList(first, next)), sentences);
             }
             boolean emptyLine = end <= start;
             start = text.at(i) == '\n' ? i + 1 : end;

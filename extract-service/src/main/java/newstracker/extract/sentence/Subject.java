@@ -10,68 +10,67 @@ import newstracker.extract.sentence.Token.Thing;
 /// one that is introduced, or in languages without particles the first that no preposition puts aside.
 public final class Subject {
 
-    private static final String[] ASIDE = {
-        " at ",
-        " of ",
-        " with ",
-        " by ",
-        " than ",
-        " to ",
-        " from ",
-        " against ",
-        " for ",
-        " in ",
-        " over ",
-        " like ",
-        " von ",
-        " mit ",
-        " als ",
-        " de ",
-        " du ",
-        " des ",
-        " que ",
-        " con ",
-        " par ",
-        " avec ",
-        "compared with ",
-        " unlike ",
-        " für ",
-        " gegenüber ",
-        " bei ",
-        " vor ",
-        " gegen ",
-        " statt ",
-        " nach ",
-        " zu ",
-        " contre ",
-        " face à ",
-        " devant ",
-        " derrière ",
-        " frente a ",
-        " frente al ",
-        " contra ",
-        " versus ",
-        " vs ",
-        " vs. ",
-        " behind ",
-        " beats ",
-        " beat ",
-        " ahead of ",
-        " above ",
-        " below ",
-        " pour ",
-        " compared to ",
-        " replaces ",
-        " outperforms ",
-        " beating ",
-        " trails ",
-        " tops ",
-        " hinter ",
-        " à ",
-        " a ",
-        " sur ",
-        " sobre ",
-    };
+    private static final Endings ASIDE = Endings.of(
+            " at ",
+            " of ",
+            " with ",
+            " by ",
+            " than ",
+            " to ",
+            " from ",
+            " against ",
+            " for ",
+            " in ",
+            " over ",
+            " like ",
+            " von ",
+            " mit ",
+            " als ",
+            " de ",
+            " du ",
+            " des ",
+            " que ",
+            " con ",
+            " par ",
+            " avec ",
+            "compared with ",
+            " unlike ",
+            " für ",
+            " gegenüber ",
+            " bei ",
+            " vor ",
+            " gegen ",
+            " statt ",
+            " nach ",
+            " zu ",
+            " contre ",
+            " face à ",
+            " devant ",
+            " derrière ",
+            " frente a ",
+            " frente al ",
+            " contra ",
+            " versus ",
+            " vs ",
+            " vs. ",
+            " behind ",
+            " beats ",
+            " beat ",
+            " ahead of ",
+            " above ",
+            " below ",
+            " pour ",
+            " compared to ",
+            " replaces ",
+            " outperforms ",
+            " beating ",
+            " trails ",
+            " tops ",
+            " hinter ",
+            " à ",
+            " a ",
+            " sur ",
+            " sobre ");
 
     private static final String[] TOPIC = {"は", "が", "も", "では", "ファミリー", "シリーズ", "은", "는", "이", "가"};
 
@@ -115,16 +114,7 @@ public final class Subject {
 
     /// All of these words end with a blank, perhaps with "the" behind it.
     private static boolean aside(String ahead) {
-        if (ahead.charAt(ahead.length() - 1) != ' ') {
-            return false;
-        }
-        String bare = ahead.endsWith(" the ") ? ahead.substring(0, ahead.length() - 4) : ahead;
-        for (String word : ASIDE) {
-            if (ahead.endsWith(word) || bare.endsWith(word)) {
-                return true;
-            }
-        }
-        return false;
+        return ASIDE.end(ahead) || ahead.endsWith(" the ") && ASIDE.end(ahead.substring(0, ahead.length() - 4));
     }
 
     /// "82.1% (Claude Sonnet 4.5は77.2%)": what stands in brackets is said in passing.

@@ -23,6 +23,7 @@ public final class SpellingTrie<T> {
 
     private final short[] letters = new short[Character.MAX_VALUE + 1];
     private final String[] keys;
+    private final int[] nodes;
     private int[] base = new int[0];
     private int[] parent = new int[0];
     private Object[] values = new Object[0];
@@ -36,6 +37,19 @@ public final class SpellingTrie<T> {
         parent[ROOT] = ROOT;
         insert(ROOT, 0, keys.length, 0, values);
         grow(base.length + letterCount);
+        this.nodes = packed();
+        this.base = new int[0];
+        this.parent = new int[0];
+    }
+
+    /// What a step looks at side by side: the base of each state with a bit for whether it has a value, and its parent.
+    private int[] packed() {
+        int[] packed = new int[base.length * 2];
+        for (int state = 0; state < base.length; state++) {
+            packed[state * 2] = base[state] * 2 + (values[state] == null ? 0 : 1);
+            packed[state * 2 + 1] = parent[state];
+        }
+        return packed;
     }
 
     private void number() {
@@ -124,13 +138,13 @@ public final class SpellingTrie<T> {
 
     /// The state behind this letter, or `ROOT` where no spelling goes on so.
     public int next(int state, int letter) {
-        int place = base[state] + letter;
-        return letter > SEPARATOR && parent[place] == state ? place : ROOT;
+        int place = (nodes[state * 2] >> 1) + letter;
+        return letter > SEPARATOR && nodes[place * 2 + 1] == state ? place : ROOT;
     }
 
     /// What the key that ends in this state stands for; null where none ends.
     @SuppressWarnings("unchecked")
     public T value(int state) {
-        return (T) values[state];
+        return (nodes[state * 2] & 1) == 0 ? null : (T) values[state];
     }
 }

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import newstracker.extract.catalog.Concept;
 import newstracker.extract.fold.Chars;
@@ -52,7 +50,7 @@ public final class BareReleases {
 
     private final Folded text;
     private final ReleaseGrammar releases;
-    private Map<String, Name> tails = Map.of();
+    private NamesByWord tails = new NamesByWord();
     private final VehicleGrammar vehicles;
 
     public BareReleases(Folded text, ReleaseGrammar releases, VehicleGrammar vehicles) {
@@ -65,31 +63,25 @@ public final class BareReleases {
         Optional<Name> software = names.stream()
                 .filter(name -> name.head().has("tails", "version"))
                 .findFirst();
-        Map<String, Name> tokens = tokens(names);
+        NamesByWord tokens = tokens(names);
         tails = tailsOf(names);
         if (software.isEmpty() && tokens.isEmpty() && tails.isEmpty()) {
             return names;
         }
         List<Name> all = new ArrayList<>(names);
         int next = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i)) {
             while (next < names.size() && names.get(next).end() <= i) {
                 next++;
             }
             boolean taken = next < names.size() && names.get(next).start() <= i;
-            if (taken) {
-                i = names.get(next).end();
-            } else if (text.latin(i) || text.digit(i)) {
-                i = word(i, software, tokens, all);
-            } else {
-                i++;
-            }
+            i = taken ? names.get(next).end() : word(i, software, tokens, all);
         }
         all.sort(Comparator.comparingInt(Name::start));
         return all;
     }
 
-    private int word(int start, Optional<Name> software, Map<String, Name> tokens, List<Name> all) {
+    private int word(int start, Optional<Name> software, NamesByWord tokens, List<Name> all) {
         int end = text.wordEnd(start);
         boolean version =
                 software.isPresent() && (text.at(start) == 'v' || text.at(start) == 'V') && text.digit(start + 1);
@@ -99,9 +91,9 @@ public final class BareReleases {
             return release.map(Name::end).orElse(end);
         }
         int plus = text.at(end) == '+' ? end + 1 : end;
-        Name whole = tokens.get(text.flat(start, plus));
-        Name trim = whole == null && Articles.before(text, start) ? tails.get(text.flat(start, end)) : null;
-        if (trim != null) {
+        Name whole = tokens.of(text, start, plus);
+        Name trim = whole == null ? tails.of(text, start, end) : null;
+        if (trim != null && Articles.before(text, start)) {
             all.add(new Name(start, end, trim.concept(), trim.head(), trim.known(), "name.bare-trim"));
             return end;
         }
@@ -120,8 +112,8 @@ public final class BareReleases {
     }
 
     /// Trims that one car of the text has, by their word: "the Max" after Xiaomi YU7 Max.
-    private static Map<String, Name> tailsOf(List<Name> names) {
-        Map<String, Name> tails = new TreeMap<>();
+    private static NamesByWord tailsOf(List<Name> names) {
+        NamesByWord tails = new NamesByWord();
         Set<String> doubtful = new TreeSet<>();
         for (Name name : names) {
             String head = name.head().name();
@@ -135,27 +127,35 @@ public final class BareReleases {
                 }
             }
         }
-        tails.keySet().removeAll(doubtful);
+        tails.remove(doubtful);
         return tails;
     }
 
     /// The words behind makers: `YU9` of `Xiaomi YU9`.
-    private static Map<String, Name> tokens(List<Name> names) {
-        Map<String, Name> tokens = new TreeMap<>();
+    private static NamesByWord tokens(List<Name> names) {
+        NamesByWord tokens = new NamesByWord();
         for (Name name : names) {
-            String[] parts = name.canonical().split(" ");
-            boolean word = parts.length > 1 && parts[1].length() > 1;
-            String[] head = name.head().name().split(" ");
-            if (head.length == 2 && BareReleases.alone(head[1]) && name.head().has("tails", "trim")) {
+            String model = behindMaker(name.head().name());
+            if (!model.isEmpty()
+                    && model.indexOf(' ') < 0
+                    && alone(model)
+                    && name.head().has("tails", "trim")) {
                 tokens.putIfAbsent(
-                        head[1], new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
+                        model, new Name(name.start(), name.end(), name.head(), name.head(), true, name.rule()));
             }
-            if (name.rule().equals("name.maker+token") && word) {
-                Name bare = parts.length == 2 ? name : shortened(name, parts);
-                tokens.putIfAbsent(parts[1], bare);
+            if (name.rule().equals("name.maker+token")) {
+                String[] parts = name.canonical().split(" ");
+                if (parts.length > 1 && parts[1].length() > 1) {
+                    tokens.putIfAbsent(parts[1], parts.length == 2 ? name : shortened(name, parts));
+                }
             }
         }
         return tokens;
+    }
+
+    private static String behindMaker(String name) {
+        int space = name.indexOf(' ');
+        return space < 0 ? "" : name.substring(space + 1);
     }
 
     /// A word that is no other: "Gravity" of Lucid Gravity, not "Note", not "Model".

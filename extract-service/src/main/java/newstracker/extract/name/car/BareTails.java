@@ -73,20 +73,27 @@ public final class BareTails {
                         .filter(word -> word.concept().has("alone", "generation"))
                         .isPresent();
         Optional<Version.Part> generation = said ? releases.generation(hit.start()) : Optional.empty();
-        generation.ifPresent(part -> all.add(releases.named(robot.head(), part.text(), hit.start(), part.end())));
-        return generation.map(Version.Part::end).orElse(0);
+        if (generation.isEmpty()) {
+            return 0;
+        }
+        Version.Part part = generation.get();
+        all.add(releases.named(robot.head(), part.text(), hit.start(), part.end()));
+        return part.end();
     }
 
     private int trims(int index, Hit hit, Optional<Name> vehicle, List<Name> all) {
-        boolean cell = context.inCell(hit);
         Optional<Hit> trim = hit.as(Kind.TRIM)
                 .filter(alone -> alone.concept().has("alone", "yes")
                         || context.bracketed(alone) && Chars.upper(text.at(hit.start())));
+        if (trim.isEmpty()) {
+            return 0;
+        }
+        boolean cell = context.inCell(hit);
         Optional<Name> own = trim.flatMap(found -> found.concept().trait("of"))
                 .flatMap(maker -> Optional.ofNullable(byMaker.get(maker)));
         Optional<Name> car =
                 trim.filter(found -> found.concept().trait("of").isPresent()).isPresent() ? own : vehicle;
-        if (trim.isEmpty() || car.isEmpty()) {
+        if (car.isEmpty()) {
             return 0;
         }
         Concept concept = trim.get().concept();

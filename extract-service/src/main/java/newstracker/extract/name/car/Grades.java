@@ -79,13 +79,17 @@ public final class Grades {
         int next = 0;
         boolean graded = false;
         for (int i = cars.getFirst().start(); i < text.length(); i++) {
+            char c = text.at(i);
+            boolean begins = text.at(i - 1) == '\n';
+            if (!begins && c != '「' && c != '\n') {
+                continue;
+            }
             while (next < cars.size() && cars.get(next).start() <= i) {
                 next++;
             }
             Name car = cars.get(Math.max(next - 1, 0));
-            char c = text.at(i);
-            boolean row = (text.at(i - 1) == '\n' || i == 0) && piped(i);
-            int first = text.skipSpaces(c == '|' ? i + 1 : i);
+            boolean row = begins && piped(i);
+            int first = row ? text.skipSpaces(c == '|' ? i + 1 : i) : i;
             graded = row ? graded || headed(first) : graded && (c != '\n' || piped(i + 1));
             if (c == '「' && i - car.end() < NEAR) {
                 tell(car, i + 1, Math.max(ends(i + 1, '」'), priced(i + 1)), false, all);

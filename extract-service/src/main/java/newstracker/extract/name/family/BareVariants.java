@@ -74,8 +74,10 @@ public final class BareVariants {
                 model = versioned(name) ? Optional.of(name) : model;
             }
             Optional<Name> variant = hit.start() >= covered ? resolved(hit, byTail) : Optional.empty();
-            variant.ifPresent(all::add);
-            covered = variant.map(Name::end).orElse(covered);
+            if (variant.isPresent()) {
+                all.add(variant.get());
+                covered = variant.get().end();
+            }
         }
         all.sort(Comparator.comparingInt(Name::start));
         return all;
@@ -83,13 +85,16 @@ public final class BareVariants {
 
     private Optional<Name> resolved(Hit hit, Map<String, Name> byTail) {
         Optional<Hit> variant = hit.as(Kind.VARIANT);
-        Name whole = variant.map(word -> byTail.get(word.concept().name())).orElse(null);
+        if (variant.isEmpty()) {
+            return Optional.empty();
+        }
+        Name whole = byTail.get(variant.get().concept().name());
         boolean written = Chars.upper(text.at(hit.start())) || !Chars.latin(text.at(hit.start()));
         if (whole != null && written) {
             return Optional.of(new Name(
                     hit.start(), hit.end(), whole.concept(), whole.head(), whole.known(), "name.bare-variant"));
         }
-        return whole != null ? Optional.empty() : variant.flatMap(this::released);
+        return whole != null ? Optional.empty() : released(variant.get());
     }
 
     private static boolean versioned(Name name) {

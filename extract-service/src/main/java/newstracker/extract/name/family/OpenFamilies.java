@@ -76,17 +76,12 @@ public final class OpenFamilies {
     private List<Candidate> candidates(List<Name> names) {
         List<Candidate> found = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < text.length(); ) {
+        for (int i = text.nextWord(0); i < text.length(); i = text.nextWord(i)) {
             while (next < names.size() && names.get(next).end() <= i) {
                 next++;
             }
-            if (next < names.size() && names.get(next).start() <= i) {
-                i = names.get(next).end();
-            } else if (text.latin(i) || text.digit(i)) {
-                i = word(i, names, next, found);
-            } else {
-                i++;
-            }
+            boolean taken = next < names.size() && names.get(next).start() <= i;
+            i = taken ? names.get(next).end() : word(i, names, next, found);
         }
         return found;
     }

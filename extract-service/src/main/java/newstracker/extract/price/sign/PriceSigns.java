@@ -35,8 +35,17 @@ public final class PriceSigns {
         this.breaks = breaks(frame);
     }
 
+    /// One thing that speaks for or against: "price before", and how much it counts.
+    record Sign(String place, String name, int weight) {
+
+        @Override
+        public String toString() {
+            return place + name + " " + weight;
+        }
+    }
+
     /// The sum, and the signs that made it, for people who ask why.
-    public record Sum(int value, List<String> signs) {
+    public record Sum(int value, List<Sign> signs) {
 
         /// Whether a word says outright that the amount is something else.
         public boolean ruledOut() {
@@ -65,7 +74,7 @@ public final class PriceSigns {
     }
 
     private Sum added(int index, boolean perBeside, boolean itemBefore) {
-        List<String> signs = new ArrayList<>();
+        List<Sign> signs = new ArrayList<>();
         int sum = 0;
         Quantity amount = ((Token.Number) frame.at(index)).quantity();
         if (amount.value().compareTo(large(amount)) > 0) {
@@ -113,16 +122,14 @@ public final class PriceSigns {
         };
     }
 
-    private int item(int index, boolean before, List<String> signs) {
-        for (int i = 0; i < frame.size(); i++) {
+    private int item(int index, boolean before, List<Sign> signs) {
+        for (int i = 0; frame.has(Role.BENCHMARK) && i < frame.size(); i++) {
             if (frame.isThing(i, Role.BENCHMARK) && sameClause(Math.min(i, index), Math.max(i, index))) {
                 return sign("beside a benchmark", Weights.BENCHMARK, signs);
             }
         }
-        for (int i = 0; i < frame.size(); i++) {
-            if (frame.isThing(i, Role.MODEL, Role.PLAN, Role.SERVICE)) {
-                return sign("item", Weights.ITEM, signs);
-            }
+        if (frame.has(Role.MODEL) || frame.has(Role.PLAN) || frame.has(Role.SERVICE)) {
+            return sign("item", Weights.ITEM, signs);
         }
         return before ? sign("item before", Weights.ITEM_BEFORE, signs) : 0;
     }
@@ -135,7 +142,7 @@ public final class PriceSigns {
                 || governor.of(index).filter(cue -> cue == Cue.PRICE).isPresent();
     }
 
-    private int clause(int index, List<String> signs) {
+    private int clause(int index, List<Sign> signs) {
         int sum = 0;
         for (int i = 0; i < frame.size(); i++) {
             if (frame.at(i) instanceof Token.Word word) {
@@ -162,9 +169,13 @@ public final class PriceSigns {
         return breaks;
     }
 
-    static int sign(String name, int weight, List<String> signs) {
+    static int sign(String name, int weight, List<Sign> signs) {
+        return sign("", name, weight, signs);
+    }
+
+    static int sign(String place, String name, int weight, List<Sign> signs) {
         if (weight != 0) {
-            signs.add(name + " " + weight);
+            signs.add(new Sign(place, name, weight));
         }
         return weight;
     }

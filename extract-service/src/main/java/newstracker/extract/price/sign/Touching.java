@@ -38,14 +38,14 @@ final class Touching {
         this.frame = frame;
     }
 
-    int before(int index, List<String> signs) {
+    int before(int index, List<PriceSigns.Sign> signs) {
         int sum = minus(frame, index) ? PriceSigns.sign("minus", Weights.touchingAfter(Cue.DIFFERENCE), signs) : 0;
         int before = index - 1;
         while (frame.isWord(before, Cue.BOUND) || frame.isMark(before, "(\"")) {
             before--;
         }
         if (before >= 0 && frame.at(before) instanceof Token.Word word && smallGap(before, index)) {
-            sum += PriceSigns.sign("before: " + word.concept().name(), Weights.touchingBefore(word.cue()), signs);
+            sum += PriceSigns.sign("before: ", word.concept().name(), Weights.touchingBefore(word.cue()), signs);
         }
         return sum;
     }
@@ -62,7 +62,7 @@ final class Touching {
                 && start - 1 > frame.sentence().start();
     }
 
-    int behind(int index, List<String> signs) {
+    int behind(int index, List<PriceSigns.Sign> signs) {
         int after = index + 1;
         while (frame.isWord(after, Cue.BOUND_AFTER)
                 || frame.isWord(after, Cue.PER)
@@ -81,21 +81,27 @@ final class Touching {
             return 0;
         }
         Optional<Cue> cue = comparison(word);
-        return PriceSigns.sign(
-                "behind: " + word.concept().name(), Weights.touchingAfter(cue.orElse(word.cue())), signs);
+        return PriceSigns.sign("behind: ", word.concept().name(), Weights.touchingAfter(cue.orElse(word.cue())), signs);
     }
 
     /// "above" and "more than" behind an amount tell how far it is from another.
     private Optional<Cue> comparison(Token.Word word) {
+        if (!word.is(Cue.COMPARED) && !word.is(Cue.BOUND)) {
+            return Optional.empty();
+        }
         String said = frame.text().flat(word.start(), word.end()).toLowerCase(Locale.ROOT);
-        boolean far =
-                word.is(Cue.COMPARED) && said.startsWith("above") || word.is(Cue.BOUND) && COMPARATIVES.contains(said);
+        boolean far = word.is(Cue.COMPARED) ? said.startsWith("above") : COMPARATIVES.contains(said);
         return far ? Optional.of(Cue.DIFFERENCE) : Optional.empty();
     }
 
     private boolean judged(int index) {
         String behind = frame.behind(index, 8);
-        return JUDGED.stream().anyMatch(behind::startsWith);
+        for (String word : JUDGED) {
+            if (behind.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "533万円に引き下げ": the particle says that this is where the price went, not how far.

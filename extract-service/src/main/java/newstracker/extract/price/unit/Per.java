@@ -97,7 +97,12 @@ final class Per {
     /// "$20,000 once a million a year are built": what is built in a year is not paid in one.
     private boolean otherClause(int amount, int unit) {
         String gap = frame.between(amount, unit);
-        return CLAUSES.stream().anyMatch(gap::contains);
+        for (String clause : CLAUSES) {
+            if (gap.contains(clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// "$8,000 or $99 a month" are two ways to pay.

@@ -30,16 +30,18 @@ public final class Rates {
     /// Turns to the next sentence; prices by tokens hold on for the lines that follow.
     public void turnTo(Frame next) {
         frame = next;
-        per = new Per(next);
+        this.per = new Per(next);
         known.clear();
         lastPriced = -1;
-        boolean said = next.has(Cue.PER)
+        boolean per = next.has(Cue.PER);
+        boolean said = per
                 && next.tokens().stream()
                         .anyMatch(token -> token instanceof Token.Word word
                                 && word.is(Cue.PER)
                                 && word.concept().value().endsWith("tokens"));
         byTokens = said || next.sentence().line() - tokensLine <= 2;
         boolean listGoesOn = byTokens
+                && per
                 && next.tokens().stream().anyMatch(token -> Direction.of(token).isPresent());
         if (said || listGoesOn) {
             tokensLine = next.sentence().line();

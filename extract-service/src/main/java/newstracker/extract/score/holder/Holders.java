@@ -3,8 +3,6 @@ package newstracker.extract.score.holder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import newstracker.extract.catalog.Cue;
 import newstracker.extract.score.holder.Found.Whom;
 import newstracker.extract.sentence.Frame;
@@ -17,12 +15,28 @@ public final class Holders {
 
     private static final Set<String> JOINS = Set.of("and", ", and", ",", "und", "et", "y", "while", "but");
 
+    private interface Rule {
+        Optional<Found> holder(Holders sentence, Group numbers);
+    }
+
+    private static final List<Rule> RULES = List.of(
+            Holders::ofSomebodyBehind,
+            (in, numbers) -> in.behind.inBrackets(numbers).map(group -> Found.named(group, "score.number-of-model")),
+            (in, numbers) ->
+                    in.behind.describedBy(numbers).map(group -> Found.named(group, "score.number-describes-model")),
+            Holders::ofSomebodyAhead,
+            Holders::beside,
+            (in, numbers) -> in.behind.agent(numbers).map(group -> Found.named(group, "score.number-of-model")),
+            Holders::ofOneOfTwo,
+            Holders::oldValue,
+            Holders::subject,
+            (in, numbers) -> in.behind.fronted(numbers).map(group -> Found.named(group, "score.fronted")));
+
     private final Frame frame;
     private final List<Group> models;
     private final Unnamed unnamed;
     private final Ahead ahead;
     private final Behind behind;
-    private final List<Function<Group, Optional<Found>>> rules;
 
     public Holders(Frame frame) {
         this.frame = frame;
@@ -30,24 +44,16 @@ public final class Holders {
         this.unnamed = new Unnamed(frame);
         this.ahead = new Ahead(frame, models);
         this.behind = new Behind(frame, models);
-        this.rules = List.of(
-                this::ofSomebodyBehind,
-                numbers -> behind.inBrackets(numbers).map(group -> Found.named(group, "score.number-of-model")),
-                numbers -> behind.describedBy(numbers).map(group -> Found.named(group, "score.number-describes-model")),
-                this::ofSomebodyAhead,
-                this::beside,
-                numbers -> behind.agent(numbers).map(group -> Found.named(group, "score.number-of-model")),
-                this::ofOneOfTwo,
-                this::oldValue,
-                this::subject,
-                numbers -> behind.fronted(numbers).map(group -> Found.named(group, "score.fronted")));
     }
 
     public Found of(Group numbers) {
-        return rules.stream()
-                .flatMap(rule -> rule.apply(numbers).stream())
-                .findFirst()
-                .orElseGet(() -> otherwise(numbers));
+        for (Rule rule : RULES) {
+            Optional<Found> found = rule.holder(this, numbers);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return otherwise(numbers);
     }
 
     /// As many models as numbers, the last ones before them, whatever stands between.
@@ -142,6 +148,11 @@ public final class Holders {
     }
 
     private boolean pronoun(int to) {
-        return Stream.iterate(0, i -> i < to, i -> i + 1).anyMatch(i -> frame.isWord(i, Cue.PRONOUN));
+        for (int i = 0; i < to && frame.has(Cue.PRONOUN); i++) {
+            if (frame.isWord(i, Cue.PRONOUN)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

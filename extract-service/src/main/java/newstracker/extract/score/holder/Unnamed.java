@@ -28,12 +28,18 @@ final class Unnamed {
 
     /// "70% of human experts", "36.6% for its predecessor": which of the two, if one.
     Optional<Cue> behind(Group numbers) {
-        return SOMEBODY.stream().filter(cue -> of(numbers.last(), cue)).findFirst();
+        for (Cue cue : SOMEBODY) {
+            if (of(numbers.last(), cue)) {
+                return Optional.of(cue);
+            }
+        }
+        return Optional.empty();
     }
 
     /// "Human experts average 90%", "its predecessor had 38.5"; not "its predecessor Grok 4 had 44.4".
     Optional<Cue> ahead(int number) {
-        for (int i = number - 1; i >= 0 && !bounds(i); i--) {
+        boolean said = frame.has(Cue.PREDECESSOR) || frame.has(Cue.NOBODY);
+        for (int i = number - 1; said && i >= 0 && !bounds(i); i--) {
             for (Cue cue : SOMEBODY) {
                 if (frame.isWord(i, cue)) {
                     boolean aside = frame.isWord(i - 1, Cue.COMPARED) || frame.isWord(i + 1, Cue.COMPARED);
