@@ -22,6 +22,9 @@ interface IngestConfig {
     /// Who publishers can write to; part of the User-Agent.
     Optional<String> contact();
 
+    /// Where hubs on the internet reach this service (WebSub); without it none is asked to tell of news.
+    Optional<String> callbackUrl();
+
     /// Copies of each record in Kafka.
     @WithDefault("1")
     short topicReplicas();

@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import newstracker.ingest.fetch.SafeHttp;
+import newstracker.ingest.hub.Subscriber;
 import newstracker.ingest.publish.EventPublisher;
 import newstracker.ingest.publish.OldTexts;
 import newstracker.ingest.schedule.Poller;
 import newstracker.ingest.source.Source;
 import newstracker.ingest.source.SourceList;
 import newstracker.ingest.source.SourcesFaultException;
+import newstracker.outbound.Address;
 import newstracker.outbound.AddressGuard;
 import newstracker.topic.Retention;
 import newstracker.topic.Topic;
@@ -73,7 +75,8 @@ class IngestService {
             List<Source> sources = list.read();
             Retention.of(config.retainText());
             AddressGuard guard = new AddressGuard(config.allowHosts().orElse(List.of()));
-            loop = Thread.ofPlatform().name("poller").start(() -> run(list, sources, guard));
+            Optional<Address> callback = CallbackUrl.of(config);
+            loop = Thread.ofPlatform().name("poller").start(() -> run(list, sources, guard, callback));
         } catch (SourcesFaultException | IllegalArgumentException misconfigured) {
             LOG.error(misconfigured.getMessage());
             Quarkus.asyncExit(MISCONFIGURED);
@@ -88,13 +91,14 @@ class IngestService {
         }
     }
 
-    private void run(SourceList list, List<Source> sources, AddressGuard guard) {
+    private void run(SourceList list, List<Source> sources, AddressGuard guard, Optional<Address> callback) {
         // Not the name alone: a process that was frozen must not speak for the one that took its place.
         String instance = leaseName().orElse("") + UUID.randomUUID();
         try (SafeHttp http = new SafeHttp(guard, config.contact());
-                EventPublisher publisher = publisher()) {
+                EventPublisher publisher = publisher();
+                Subscriber hubs = new Subscriber(database, http, callback, InstantSource.system())) {
             Poller poller = new Poller(database, http, publisher, instance, InstantSource.system());
-            prepare(poller, sources);
+            prepare(poller, sources, hubs);
             readUntilStopped(poller, new ListWatch(list, config.sources().map(Path::of)));
         } catch (InterruptedException stopped) {
             LOG.debug("stopped before reading began");
@@ -121,7 +125,7 @@ class IngestService {
         }
     }
 
-    private void prepare(Poller poller, List<Source> sources) throws InterruptedException {
+    private void prepare(Poller poller, List<Source> sources, Subscriber hubs) throws InterruptedException {
         Attempts attempts = new Attempts(BETWEEN_ATTEMPTS);
         attempts.untilDone("the database", flyway::migrate);
         attempts.untilDone(
@@ -139,6 +143,7 @@ class IngestService {
         });
         attempts.untilDone("pending articles", poller::sendLeftovers);
         attempts.untilDone("the list of sources", () -> poller.configure(sources));
+        attempts.untilDone("the subscriptions at hubs", hubs::start);
         reading = true;
     }
 

@@ -69,7 +69,8 @@ class BadInputTest {
                 "<rss><channel><item><title>Odd \uD83D\uDE80 &#0;&#xD800;&#x1F;title</title>"
                         + "<description>a\0b &#xDC00; &lt;p title=&quot;&#0;&quot;&gt;Grok\0 4&lt;/p&gt; \u0001</description></item></channel></rss>");
         site.serve(3, "/odd.json", "application/feed+json", """
-                {"version": "https://jsonfeed.org/version/1.1", "title": "J", "items": [
+                {"version": "https://jsonfeed.org/version/1.1", "title": "J",
+                 "hubs": [{"type": "WebSub", "url": "https://hub.example/\\u0000"}], "items": [
                  {"id": "\\u0000\\ud800", "title": "Lone \\udc00 half", "content_html": "<b title='\\ud800'>x\\u0000y</b>"}]}""");
         site.serve(
                 4,

@@ -27,7 +27,7 @@ final class RunningIngest implements AutoCloseable {
     final Database database;
     private final IngestService service;
 
-    private record Settings(Path list) implements IngestConfig {
+    private record Settings(Path list, Optional<String> callback) implements IngestConfig {
 
         @Override
         public Optional<String> sources() {
@@ -50,6 +50,11 @@ final class RunningIngest implements AutoCloseable {
         }
 
         @Override
+        public Optional<String> callbackUrl() {
+            return callback;
+        }
+
+        @Override
         public short topicReplicas() {
             return 1;
         }
@@ -67,11 +72,17 @@ final class RunningIngest implements AutoCloseable {
 
     /// @param sources entries of sources.yaml, each beginning with `- id: `
     RunningIngest(Path folder, String... sources) throws Exception {
+        this(folder, new Database(folder.resolve("database")), Optional.empty(), sources);
+    }
+
+    /// @param callback where hubs reach it
+    RunningIngest(Path folder, Database database, Optional<String> callback, String... sources) throws Exception {
         broker = new Broker(folder.resolve("broker"));
-        database = new Database(folder.resolve("database"));
+        this.database = database;
         Path list = folder.resolve("sources.yaml");
         Files.writeString(list, "sources:\n" + String.join("\n", sources));
-        service = new IngestService(new Settings(list), database.source(), database.flyway(), broker.address());
+        service =
+                new IngestService(new Settings(list, callback), database.source(), database.flyway(), broker.address());
     }
 
     static RunningIngest started(Path folder, String... sources) throws Exception {

@@ -17,6 +17,11 @@ enum Option {
     INSTANCES("--instances", "NEWS_INSTANCES", "LIST", "processes of each service, such as extract=2,api=2"),
     ALLOW_HOST(
             "--allow-host", "NEWS_ALLOW_HOSTS", "HOST", "a private host, address or CIDR that may be read; repeatable"),
+    CALLBACK_URL(
+            "--callback-url",
+            "NEWS_CALLBACK_URL",
+            "URL",
+            "where hubs on the internet reach ingest, which then listens at the port after that of the API"),
     NO_SAMPLES("--no-samples", "NEWS_SAMPLES", "", "without the texts that fill a first timeline"),
     VERBOSE("--verbose", "NEWS_VERBOSE", "", "shows each command line");
 

@@ -76,6 +76,7 @@ final class RunArguments {
                 path(Option.SOURCES),
                 path(Option.CATALOGUE),
                 given.getOrDefault(Option.ALLOW_HOST, List.of()),
+                one(Option.CALLBACK_URL),
                 !given.containsKey(Option.NO_SAMPLES));
         return new RunOptions(data, listen, news, instances(), given.containsKey(Option.VERBOSE));
     }

@@ -29,7 +29,14 @@ record RunOptions(Path data, Listen listen, News news, Map<Service, Integer> ins
     }
 
     /// What is read, and by which names it is understood.
-    record News(Optional<Path> sources, Optional<Path> catalogue, List<String> allowHosts, boolean samples) {
+    ///
+    /// @param callback where hubs on the internet reach us, to tell of news
+    record News(
+            Optional<Path> sources,
+            Optional<Path> catalogue,
+            List<String> allowHosts,
+            Optional<String> callback,
+            boolean samples) {
 
         News {
             allowHosts = List.copyOf(allowHosts);

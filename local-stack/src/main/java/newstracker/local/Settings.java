@@ -27,7 +27,10 @@ record Settings(RunOptions options, Broker broker, Database database, Secrets se
                         .getOrDefault(
                                 BASE_URL, "http://localhost:" + options.listen().port()));
         switch (service) {
-            case INGEST -> putSecrets(environment, service);
+            case INGEST -> {
+                putSecrets(environment, service);
+                options.news().callback().ifPresent(url -> environment.put("NEWS_CALLBACK_URL", url));
+            }
             case API -> {
                 putSecrets(environment, service);
                 putProxies(environment);

@@ -100,8 +100,14 @@ final class Stack {
                         number,
                         options.listen().address(),
                         number == 1 ? options.listen().port() : Port.free());
-            case INGEST, EXTRACT -> new Instance(service, number, "127.0.0.1", Port.free());
+            case INGEST -> new Instance(service, number, "127.0.0.1", number == 1 ? portForHubs() : Port.free());
+            case EXTRACT -> new Instance(service, number, "127.0.0.1", Port.free());
         });
+    }
+
+    /// A proxy that lets hubs in must know the port beforehand.
+    private int portForHubs() {
+        return options.news().callback().isPresent() ? options.listen().port() + 1 : Port.free();
     }
 
     private void awaitServices(List<Instance> instances) {

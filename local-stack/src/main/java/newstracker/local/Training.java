@@ -54,7 +54,7 @@ final class Training {
 
     private static void train(DataFolder folder, Progress progress) throws IOException {
         Path sources = Files.writeString(folder.file("sources.yaml"), NO_SOURCES);
-        News news = new News(Optional.of(sources), Optional.empty(), List.of(), true);
+        News news = new News(Optional.of(sources), Optional.empty(), List.of(), Optional.empty(), true);
         int port = Port.free();
         RunOptions options = new RunOptions(
                 folder.path(), new Listen("127.0.0.1", port, List.of(), Optional.empty()), news, Map.of(), false);

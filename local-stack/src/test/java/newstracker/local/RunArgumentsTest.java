@@ -42,6 +42,8 @@ class RunArgumentsTest {
                         "a.test",
                         "--allow-host",
                         "10.0.0.0/8",
+                        "--callback-url",
+                        "https://hooks.test",
                         "--sources",
                         "/my.yaml"),
                 Map.of());
@@ -50,6 +52,7 @@ class RunArgumentsTest {
                 .isEqualTo(new RunOptions.Listen("0.0.0.0", 9000, List.of("10.1.1.1"), Optional.of("X-User")));
         assertThat(options.instancesOf(Service.API)).isEqualTo(3);
         assertThat(options.news().allowHosts()).containsExactly("a.test", "10.0.0.0/8");
+        assertThat(options.news().callback()).contains("https://hooks.test");
         assertThat(options.news().sources()).contains(Path.of("/my.yaml"));
         assertThat(options.news().samples()).isFalse();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import newstracker.ingest.cli.Wish.UnknownWordException;
 import newstracker.ingest.fetch.SafeHttp;
-import newstracker.ingest.read.feed.FeedXmlDocument;
+import newstracker.ingest.read.feed.FeedXml;
 import newstracker.ingest.source.Opml;
 import newstracker.ingest.source.OwnList;
 import newstracker.ingest.source.Source;
@@ -98,7 +98,7 @@ public final class SourcesCommand {
             problems.println("the file " + file + " cannot be read: check its name");
             return 1;
         }
-        List<Source> sources = Opml.read(FeedXmlDocument.parsed(Files.readString(file)), companies);
+        List<Source> sources = Opml.read(FeedXml.parsed(Files.readString(file)), companies);
         sources.forEach(source -> out.print(OwnList.yaml(source).indent(2)));
         problems.println(sources.size() + " feeds; paste them below `sources:` in your sources.yaml");
         return sources.isEmpty() ? 1 : 0;

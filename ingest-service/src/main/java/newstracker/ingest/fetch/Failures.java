@@ -33,7 +33,7 @@ final class Failures {
         return STATUS.getOrDefault(status, "it answers with status " + status);
     }
 
-    static Answer explained(Address address, IOException failed, boolean late) {
+    static Answer.Failed explained(Address address, IOException failed, boolean late) {
         if (late) {
             return theirs("it took longer than 30 s");
         }
@@ -54,7 +54,7 @@ final class Failures {
         };
     }
 
-    private static Answer connection(Address address, IOException failed) {
+    private static Answer.Failed connection(Address address, IOException failed) {
         String message = String.valueOf(failed.getMessage());
         if (message.contains("unreachable")) {
             return new Answer.Failed("the network is unreachable from here", true);
@@ -62,7 +62,7 @@ final class Failures {
         return theirs(address.host() + " refuses connections at this port");
     }
 
-    private static Answer theirs(String reason) {
+    private static Answer.Failed theirs(String reason) {
         return new Answer.Failed(reason, false);
     }
 }

@@ -2,34 +2,29 @@ package newstracker.ingest.fetch;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import newstracker.outbound.Address;
 import newstracker.outbound.AddressGuard;
 import newstracker.outbound.GuardedDns;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.HttpResponse;
-import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.DefaultConnectionReuseStrategy;
-import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.TimeValue;
-import org.apache.hc.core5.util.Timeout;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.HttpClientResponseHandler;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 
 /// The one way out of this process. Every request is checked, paced and bounded, each redirect anew.
 public final class SafeHttp implements AutoCloseable {
 
     private static final int MOST_REDIRECTS = 5;
+    private static final int EXCERPT = 200;
 
     private final CloseableHttpClient client;
     private final Deadline deadline = new Deadline();
@@ -41,7 +36,7 @@ public final class SafeHttp implements AutoCloseable {
     }
 
     SafeHttp(AddressGuard guard, Optional<String> contact, GuardedDns.HostLookup lookup) {
-        this.client = client(connections(new GuardedDns(guard, lookup)));
+        this.client = Connections.client(new GuardedDns(guard, lookup));
         this.userAgent = contact.filter(who -> !who.isBlank())
                 .map(who -> "news-tracker/0.1 (+" + who.replaceAll("[^\\x20-\\x7E]|[()]", "") + ")")
                 .orElse("news-tracker/0.1");
@@ -71,6 +66,23 @@ public final class SafeHttp implements AutoCloseable {
         return new Answer.Failed("it redirects more than " + MOST_REDIRECTS + " times", false);
     }
 
+    /// Sends a form, as hubs want it. A redirect is followed only where it keeps the form.
+    public Receipt post(Address address, Map<String, String> form) throws InterruptedException {
+        Address at = address;
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            Receipt receipt = posted(at, form);
+            if (!receipt.isElsewhere()) {
+                return receipt;
+            }
+            Optional<Address> next = at.resolve(receipt.location().orElseThrow());
+            if (next.isEmpty() || at.isEncrypted() && !next.get().isEncrypted()) {
+                return Receipt.refused("it redirects to \"" + receipt.location().get() + "\", which is not asked for");
+            }
+            at = next.get();
+        }
+        return Receipt.refused("it redirects more than " + MOST_REDIRECTS + " times");
+    }
+
     @Override
     public void close() throws IOException {
         deadline.close();
@@ -85,16 +97,46 @@ public final class SafeHttp implements AutoCloseable {
 
     private Step once(Address address, Visit visit) throws InterruptedException {
         HttpGet request = request(address, visit);
+        return paced(address, request, response -> read(visit, request, response), Step.Final::new);
+    }
+
+    private Receipt posted(Address address, Map<String, String> form) throws InterruptedException {
+        HttpPost request = new HttpPost(address.uri());
+        request.setHeader("User-Agent", userAgent);
+        request.setEntity(new UrlEncodedFormEntity(
+                form.entrySet().stream()
+                        .map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                        .toList(),
+                StandardCharsets.UTF_8));
+        return paced(address, request, SafeHttp::receipt, Receipt::failed);
+    }
+
+    private <T> T paced(
+            Address address,
+            HttpUriRequestBase request,
+            HttpClientResponseHandler<T> reader,
+            Function<Answer.Failed, T> failure)
+            throws InterruptedException {
         HostPace.Turn turn = pace.turn(address.host());
         AtomicBoolean late = deadline.watch(request);
         try {
-            return client.execute(request, response -> read(visit, request, response));
+            return client.execute(request, reader);
         } catch (IOException failed) {
-            return new Step.Final(Failures.explained(address, failed, late.get()));
+            return failure.apply(Failures.explained(address, failed, late.get()));
         } finally {
             deadline.met(request);
             turn.close();
         }
+    }
+
+    private static Receipt receipt(ClassicHttpResponse response) throws IOException {
+        byte[] start = response.getEntity() == null
+                ? new byte[0]
+                : response.getEntity().getContent().readNBytes(EXCERPT);
+        String words = new String(start, StandardCharsets.UTF_8).replaceAll("\\p{Cntrl}+", " ");
+        Optional<String> location =
+                Optional.ofNullable(response.getFirstHeader("Location")).map(Header::getValue);
+        return new Receipt(response.getCode(), words.strip(), location);
     }
 
     // A body that is refused must not be drained to its end, as closing it politely would.
@@ -118,53 +160,5 @@ public final class SafeHttp implements AutoCloseable {
         visit.etag().ifPresent(etag -> request.setHeader("If-None-Match", etag));
         visit.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
         return request;
-    }
-
-    // A source that has nothing new is not asked again for minutes: thousands of open connections would only lie there.
-    private static boolean isWorthKeeping(HttpRequest request, HttpResponse response, HttpContext context) {
-        return response.getCode() != HttpStatus.SC_NOT_MODIFIED
-                && DefaultConnectionReuseStrategy.INSTANCE.keepAlive(request, response, context);
-    }
-
-    private static CloseableHttpClient client(PoolingHttpClientConnectionManager connections) {
-        return HttpClients.custom()
-                .setConnectionManager(connections)
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.ofSeconds(20))
-                        .setResponseTimeout(Timeout.ofSeconds(20))
-                        .setRedirectsEnabled(false)
-                        .build())
-                .disableRedirectHandling()
-                .disableContentCompression()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableAutomaticRetries()
-                .disableDefaultUserAgent()
-                .evictExpiredConnections()
-                .evictIdleConnections(TimeValue.ofSeconds(10))
-                .setConnectionReuseStrategy(SafeHttp::isWorthKeeping)
-                .build();
-    }
-
-    private static PoolingHttpClientConnectionManager connections(GuardedDns dns) {
-        Http1Config limits = Http1Config.custom()
-                .setBufferSize(4096)
-                .setMaxHeaderCount(200)
-                .setMaxLineLength(64 * 1024)
-                .setMaxEmptyLineCount(10)
-                .build();
-        return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(dns)
-                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
-                        .http1Config(limits)
-                        .build())
-                .setMaxConnTotal(500)
-                .setMaxConnPerRoute(2)
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(Timeout.of(5, TimeUnit.SECONDS))
-                        .setSocketTimeout(Timeout.of(20, TimeUnit.SECONDS))
-                        .setTimeToLive(TimeValue.ofMinutes(5))
-                        .build())
-                .build();
     }
 }

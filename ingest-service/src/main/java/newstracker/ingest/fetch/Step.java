@@ -64,10 +64,15 @@ sealed interface Step {
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
             if (KEPT_HEADERS.contains(name) && header.getValue() != null) {
-                kept.putIfAbsent(name, header.getValue());
+                kept.merge(name, header.getValue(), Step::together);
             }
         }
         return new Answer.Headers(kept);
+    }
+
+    // Links may stand in several headers; of anything else the first counts.
+    private static String together(String first, String next) {
+        return first.startsWith("<") && next.startsWith("<") ? first + ", " + next : first;
     }
 
     private static Optional<String> header(ClassicHttpResponse response, String name) {

@@ -21,10 +21,21 @@ public sealed interface Reading {
         public Items(List<Item> items, Optional<Duration> rest, List<Unreadable> unreadable) {
             this(items, rest, unreadable, Optional.empty());
         }
+
+        /// The same, announced by this hub.
+        public Items with(Hub other) {
+            return new Items(items, rest, unreadable, Optional.of(other));
+        }
     }
 
-    /// A WebSub hub, and the name under which the source is known there. Recorded, not yet asked.
-    record Hub(String address, String topic) {}
+    /// A WebSub hub, and the name under which the source is known there, byte for byte.
+    record Hub(String address, String topic) {
+
+        public Hub {
+            address = Item.storable(address);
+            topic = Item.storable(topic);
+        }
+    }
 
     /// The items stand elsewhere: the addresses of the documents to read in its place, the most promising first.
     record Elsewhere(List<String> links) implements Reading {

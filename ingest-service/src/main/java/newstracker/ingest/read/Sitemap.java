@@ -10,7 +10,7 @@ import newstracker.ingest.item.DateReader;
 import newstracker.ingest.item.Item;
 import newstracker.ingest.item.Item.Dates;
 import newstracker.ingest.item.Reading;
-import newstracker.ingest.read.feed.FeedXmlDocument;
+import newstracker.ingest.read.feed.FeedXml;
 import org.jsoup.nodes.Element;
 
 /// Reads a sitemap: each entry is a page that may become an article; its words are fetched later.
@@ -21,7 +21,7 @@ final class Sitemap {
     private Sitemap() {}
 
     static Reading read(String text) {
-        Element root = FeedXmlDocument.parsed(text);
+        Element root = FeedXml.parsed(text);
         List<Element> entries = root.getElementsByTag("url");
         if (entries.isEmpty()) {
             return withoutEntries(root);

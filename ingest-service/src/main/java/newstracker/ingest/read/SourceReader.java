@@ -22,13 +22,18 @@ public final class SourceReader {
                 .flatMap(location -> document.address().resolve(location))
                 .map(Object::toString)
                 .orElse(base);
-        return switch (source.kind()) {
-            case FEED -> feed(text, address);
-            case SITEMAP -> Sitemap.read(text);
-            case PAGE -> Listing.read(text, address, source.reading().select());
-            case MARKDOWN -> markdown(text, address);
-            case ARCHIVE -> new Reading.NotReadable("an archive is a folder of files, not a web address");
-        };
+        Reading reading =
+                switch (source.kind()) {
+                    case FEED -> feed(text, address);
+                    case SITEMAP -> Sitemap.read(text);
+                    case PAGE -> Listing.read(text, address, source.reading().select());
+                    case MARKDOWN -> markdown(text, address);
+                    case ARCHIVE -> new Reading.NotReadable("an archive is a folder of files, not a web address");
+                };
+        // The headers of the answer come before what the document says itself.
+        return reading instanceof Reading.Items items
+                ? LinkHeader.hub(document).map(items::with).orElse(items)
+                : reading;
     }
 
     private static Reading markdown(String text, String address) {

@@ -8,7 +8,21 @@ import newstracker.outbound.Address;
 
 /// A source whose turn it is, leased to this instance, with what the last poll left behind.
 record Due(
-        String id, Optional<String> etag, Optional<String> lastModified, int failures, Moved moved, SourceState state) {
+        String id,
+        Optional<String> etag,
+        Optional<String> lastModified,
+        int failures,
+        Moved moved,
+        Push push,
+        SourceState state) {
+
+    /// What hubs did: whether one told of news since the last poll, and until when one is relied on to tell.
+    record Push(boolean woken, Optional<Instant> until) {
+
+        boolean isRelied(Instant now) {
+            return until.filter(now::isBefore).isPresent();
+        }
+    }
 
     /// Where permanent redirects lead, since when and how often in a row: three over a day are believed.
     record Moved(Optional<String> to, Optional<Instant> since, int seen) {

@@ -17,6 +17,7 @@ final class FeedSchedule {
     static final Duration SHORTEST = Duration.ofMinutes(5);
     static final Duration LONGEST = Duration.ofHours(6);
     static final Duration LONGEST_PAUSE = Duration.ofHours(24);
+    static final Duration BELOW_A_HUB = Duration.ofHours(2);
     static final Duration PROBE_OF_GONE = Duration.ofDays(7);
 
     private static final Duration OWN_FAULT = Duration.ofMinutes(1);
@@ -25,7 +26,14 @@ final class FeedSchedule {
     private final RandomGenerator random;
 
     /// When to read next, how long that was meant to be, and from when on at the earliest, if the server said so.
-    record Next(Instant due, Duration cadence, int failures, Optional<Instant> notBefore) {}
+    record Next(Instant due, Duration cadence, int failures, Optional<Instant> notBefore) {
+
+        /// The same while a hub tells of news: polling is only the net below.
+        Next relaxed(Instant now) {
+            Duration rare = longer(cadence, BELOW_A_HUB);
+            return new Next(now.plus(rare), rare, failures, notBefore);
+        }
+    }
 
     FeedSchedule(RandomGenerator random) {
         this.random = random;

@@ -1,6 +1,7 @@
 package newstracker.ingest.schedule;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -54,15 +55,15 @@ final class Poll {
 
     private void finish(Source source, Due due, Sighting sighting, List<Pending> pending) throws SQLException {
         Instant now = clock.instant();
-        Result result = result(source, due, sighting, now);
+        Result result = result(source, due, sighting, !pending.isEmpty(), now);
         SourceObserved told = new SourceObserved(source.definition(true), result.state());
         ledger.finish(result, told, now, pending);
     }
 
-    private Result result(Source source, Due due, Sighting sighting, Instant now) {
+    private Result result(Source source, Due due, Sighting sighting, boolean brought, Instant now) {
         SourceState before = due.state();
-        FeedSchedule.Next next =
-                schedule.after(sighting.outcome(), now, source.reading().every(), before.cadence(), due.failures());
+        boolean missed = brought && !due.push().woken();
+        FeedSchedule.Next next = next(source, due, sighting.outcome(), missed, now);
         boolean success = sighting.error().isEmpty();
         Optional<Instant> newest = sighting.items().stream()
                 .flatMap(item -> item.dates().published().stream().map(Published::at))
@@ -86,7 +87,15 @@ final class Poll {
                 sighting.lastModified(due),
                 next,
                 due.moved().after(sighting.document().flatMap(Answer.Document::movedTo), success, now),
-                sighting.hub(),
+                new Result.Telling(sighting.hub(), looked, missed),
                 state);
+    }
+
+    // An interval that the operator demands is kept, and a hub that did not tell of news is not relied on.
+    private FeedSchedule.Next next(Source source, Due due, Outcome outcome, boolean missed, Instant now) {
+        Optional<Duration> every = source.reading().every();
+        FeedSchedule.Next next = schedule.after(outcome, now, every, due.state().cadence(), due.failures());
+        boolean calm = outcome instanceof Outcome.Read || outcome instanceof Outcome.Unchanged;
+        return calm && !missed && every.isEmpty() && due.push().isRelied(now) ? next.relaxed(now) : next;
     }
 }

@@ -29,7 +29,7 @@ final class SourceStore {
 
     // A due time that no rule can have set comes from a clock that was wrong: such a source is due now.
     private static final String LEASE_DUE = """
-            update source set leased_until = ?, leased_by = ?
+            update source set leased_until = ?, leased_by = ?, woken = false
             where id in (
                 select id from source
                 where active and (next_due <= ? or next_due > ?) and (leased_until is null or leased_until < ?
@@ -37,7 +37,8 @@ final class SourceStore {
                 order by next_due
                 limit ?
                 for update skip locked)
-            returning id, etag, last_modified, failures, moved_to, moved_since, moved_seen, state
+            returning id, etag, last_modified, failures, moved_to, moved_since, moved_seen, state, old.woken,
+                pushed_until
             """;
 
     private static final String RENEW = """
@@ -66,9 +67,11 @@ final class SourceStore {
 
     // Whoever lost the lease, or read an address that is no longer configured, has nothing to say.
     private static final String FINISH = """
-            update source set etag = ?, last_modified = ?, next_due = ?, failures = ?, not_before = ?, moved_to = ?,
-                moved_since = ?, moved_seen = ?, state = ?, attempted = ?, hub = coalesce(?, hub),
-                hub_topic = coalesce(?, hub_topic), leased_until = null, leased_by = null
+            update source set etag = ?, last_modified = ?, next_due = case when woken then ?::timestamptz else ?::timestamptz end, failures = ?,
+                not_before = ?, moved_to = ?, moved_since = ?, moved_seen = ?, state = ?, attempted = ?,
+                hub = case when ? then ? else hub end, hub_topic = case when ? then ? else hub_topic end,
+                pushed_until = case when ? and not woken then null else pushed_until end,
+                leased_until = null, leased_by = null
             where id = ? and leased_by = ? and url = ?
             """;
 
@@ -167,21 +170,30 @@ final class SourceStore {
     }
 
     private void bind(PreparedStatement finish, Result result) throws SQLException {
+        Instant now = result.state().lastAttempt().orElseThrow();
         finish.setString(1, result.etag().orElse(null));
         finish.setString(2, result.lastModified().orElse(null));
-        finish.setTimestamp(3, Timestamp.from(result.next().due()));
-        finish.setInt(4, result.next().failures());
-        finish.setTimestamp(5, timestamp(result.next().notBefore()));
-        finish.setString(6, result.moved().to().orElse(null));
-        finish.setTimestamp(7, timestamp(result.moved().since()));
-        finish.setInt(8, result.moved().seen());
-        finish.setBytes(9, EventFormat.write(result.state()));
-        finish.setTimestamp(10, timestamp(result.state().lastAttempt()));
-        finish.setString(11, result.hub().map(Hub::address).orElse(null));
-        finish.setString(12, result.hub().map(Hub::topic).orElse(null));
-        finish.setString(13, result.id());
-        finish.setString(14, instance);
-        finish.setString(15, result.url());
+        finish.setTimestamp(3, Timestamp.from(result.dueIfWoken(now)));
+        finish.setTimestamp(4, Timestamp.from(result.next().due()));
+        finish.setInt(5, result.next().failures());
+        finish.setTimestamp(6, timestamp(result.next().notBefore()));
+        finish.setString(7, result.moved().to().orElse(null));
+        finish.setTimestamp(8, timestamp(result.moved().since()));
+        finish.setInt(9, result.moved().seen());
+        finish.setBytes(10, EventFormat.write(result.state()));
+        finish.setTimestamp(11, Timestamp.from(now));
+        bind(finish, result.telling());
+        finish.setString(17, result.id());
+        finish.setString(18, instance);
+        finish.setString(19, result.url());
+    }
+
+    private static void bind(PreparedStatement finish, Result.Telling telling) throws SQLException {
+        finish.setBoolean(12, telling.read());
+        finish.setString(13, telling.hub().map(Hub::address).orElse(null));
+        finish.setBoolean(14, telling.read());
+        finish.setString(15, telling.hub().map(Hub::topic).orElse(null));
+        finish.setBoolean(16, telling.missed());
     }
 
     private static Due due(ResultSet row) throws SQLException {
@@ -193,6 +205,9 @@ final class SourceStore {
                 Optional.ofNullable(row.getString("last_modified")),
                 row.getInt("failures"),
                 new Due.Moved(Optional.ofNullable(row.getString("moved_to")), since, row.getInt("moved_seen")),
+                new Due.Push(
+                        row.getBoolean("woken"),
+                        Optional.ofNullable(row.getTimestamp("pushed_until")).map(Timestamp::toInstant)),
                 state(row.getBytes("state")));
     }
 

@@ -122,7 +122,7 @@ class ClockJumpTest {
                 Optional.empty(),
                 next,
                 Due.Moved.NOWHERE,
-                Optional.empty(),
+                new Result.Telling(Optional.empty(), false, false),
                 state);
         store.finish(List.of(result), List.of());
     }

@@ -14,7 +14,10 @@ final class FeedHub {
         FeedNode channel = root.first("channel").orElse(root);
         return link(channel, "hub")
                 .map(hub -> new Hub(
-                        FeedNode.resolved(address, hub), link(channel, "self").orElse(address)));
+                        FeedNode.resolved(address, hub),
+                        link(channel, "self")
+                                .map(self -> FeedNode.resolved(address, self))
+                                .orElse(address)));
     }
 
     static Optional<Hub> of(JsonNode feed, String address) {

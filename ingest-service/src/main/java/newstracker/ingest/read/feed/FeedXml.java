@@ -5,16 +5,19 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
-/// Feeds as a tree, however broken: open tags, undeclared prefixes and named entities are understood.
+/// Feeds, sitemaps and OPML as a tree, however broken: open tags, undeclared prefixes and named entities are fine.
 ///
 /// There is no DTD here: a document type is cut out before parsing, so that no entity of its own is ever expanded and
 /// nothing outside is ever fetched.
-final class FeedXml {
+public final class FeedXml {
 
     private FeedXml() {}
 
-    static Document parsed(String text) {
-        return Jsoup.parse(withoutDoctype(cleaned(text)), "", Parser.xmlParser().setMaxDepth(512));
+    public static Document parsed(String text) {
+        return Jsoup.parse(
+                TagLimit.applied(withoutDoctype(cleaned(text))),
+                "",
+                Parser.xmlParser().setMaxDepth(512));
     }
 
     /// Without characters that XML forbids, and without what stands before the first tag.

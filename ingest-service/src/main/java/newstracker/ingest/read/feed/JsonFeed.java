@@ -113,7 +113,7 @@ public final class JsonFeed {
     private static Optional<String> text(JsonNode owner, String field) {
         JsonNode value = owner.path(field);
         return value.isValueNode() && !value.isNull()
-                ? Optional.of(value.asText()).map(JsonFeed::storable).filter(words -> !words.isBlank())
+                ? Optional.of(value.asText()).map(JsonFeed::beginning).filter(words -> !words.isBlank())
                 : Optional.empty();
     }
 
@@ -121,9 +121,7 @@ public final class JsonFeed {
         return value.asText().length() > LONGEST_VALUE;
     }
 
-    // No text of PostgreSQL may hold a NUL; one in an id kept the whole feed from being read.
-    private static String storable(String words) {
-        String beginning = words.length() > LONGEST_VALUE ? words.substring(0, LONGEST_VALUE) : words;
-        return beginning.replace("\0", "");
+    private static String beginning(String words) {
+        return words.length() > LONGEST_VALUE ? words.substring(0, LONGEST_VALUE) : words;
     }
 }

@@ -51,6 +51,23 @@ class HostileFeedTest {
     }
 
     @Test
+    void cutsTagsWithMoreAttributesThanAnyFeedNeeds() {
+        String many = "a='1' ".repeat(1_000_000);
+
+        assertThat(FeedXml.parsed("<rss " + many + "/><next/>").children())
+                .hasSize(2)
+                .allSatisfy(tag -> assertThat(tag.attributesSize()).isLessThanOrEqualTo(100));
+        assertThat(items(
+                                "<rss " + many + "><channel>"
+                                        + ITEM.formatted("<![CDATA[<b " + "=".repeat(200) + ">Grok</b>]]>")
+                                        + "</channel></rss>",
+                                StandardCharsets.UTF_8)
+                        .toString())
+                .contains("title=T", "=".repeat(200));
+        assertThat(FeedXml.parsed("<rss " + many).children()).hasSizeLessThan(2);
+    }
+
+    @Test
     void ignoresOtherWaysOfReachingOut() {
         for (String trick : List.of(
                 "<?xml-stylesheet href=\"file:///etc/passwd\"?><rss><channel>%s</channel></rss>",
