@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 
 /// The one address of this service that others may call: hubs, each by a word that only it knows.
 ///
-/// It must stay cheap for callers who guess: one connection to the database for all of them, no body read before its
-/// sender is known, and none kept.
+/// It must stay cheap for callers who guess: one connection to the database for all of them, no body looked at
+/// before its sender is known, and none kept.
 public final class CallbackRoute {
 
     static final String PATH = "/websub/";
@@ -63,7 +63,7 @@ public final class CallbackRoute {
 
     private void read(RoutingContext context, Optional<Subscription> known) {
         if (known.isEmpty()) {
-            hangUp(context, Reply.NO_LONGER_WANTED);
+            turnAway(context, Reply.NO_LONGER_WANTED);
             return;
         }
         HttpServerRequest request = context.request();
@@ -89,7 +89,7 @@ public final class CallbackRoute {
     private <T> void inTurn(RoutingContext context, Callable<T> work, Consumer<T> then) {
         if (waiting.incrementAndGet() > MOST_WAITING) {
             waiting.decrementAndGet();
-            hangUp(context, Reply.TRY_LATER);
+            turnAway(context, Reply.TRY_LATER);
             return;
         }
         worker.executeBlocking(work).onComplete(done -> {
@@ -98,7 +98,7 @@ public final class CallbackRoute {
                 then.accept(done.result());
             } else {
                 LOG.warnf("a hub is asked to try later: %s", done.cause().getMessage());
-                hangUp(context, Reply.TRY_LATER);
+                turnAway(context, Reply.TRY_LATER);
             }
         });
     }
@@ -109,6 +109,12 @@ public final class CallbackRoute {
                 .putHeader("Content-Type", "text/plain; charset=utf-8")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(Buffer.buffer(reply.words()));
+    }
+
+    // What else comes is dropped unread: to close at once could take the answer away from the caller.
+    private static void turnAway(RoutingContext context, Reply reply) {
+        reply(context).accept(reply);
+        context.request().resume();
     }
 
     // Without waiting for a body that nobody wants.
