@@ -19,26 +19,16 @@ import newstracker.local.process.Children;
 import newstracker.local.process.Port;
 import newstracker.local.process.ProcessList;
 
-/// A run at build time, from which each Java process of the stack learns to start faster: it writes down which
-/// classes it needs, linked and ready (the AOT cache of the JDK).
+/// A run at build time, from which each Java process of the stack learns to start and to work faster: it writes down
+/// which classes it needs, linked and ready, and how its methods are used (the AOT cache of the JDK).
 ///
 /// Never fails a build: without the caches everything works, only more slowly.
 final class Training {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_READING = Duration.ofSeconds(90);
     private static final List<String> QUESTIONS =
             List.of("/v1", "/v1/timeline", "/v1/articles", "/v1/claims", "/v1/coverage", "/q/metrics", "/");
-
-    // Nothing outside the machine is asked for anything during a build.
-    private static final String NO_SOURCES = """
-            sources:
-              - id: training
-                name: Training
-                url: http://127.0.0.1:1/feed.xml
-                kind: feed
-                companies: [xai]
-                standing: press
-            """;
 
     private Training() {}
 
@@ -53,8 +43,14 @@ final class Training {
     }
 
     private static void train(DataFolder folder, Progress progress) throws IOException {
-        Path sources = Files.writeString(folder.file("sources.yaml"), NO_SOURCES);
-        News news = new News(Optional.of(sources), Optional.empty(), List.of(), Optional.empty(), true);
+        try (TrainingNews papers = new TrainingNews()) {
+            train(folder, Files.writeString(folder.file("sources.yaml"), papers.sources()), progress);
+        }
+    }
+
+    private static void train(DataFolder folder, Path sources, Progress progress) {
+        List<String> allowed = List.of(TrainingNews.HOST);
+        News news = new News(Optional.of(sources), Optional.empty(), allowed, Optional.empty(), true);
         int port = Port.free();
         RunOptions options = new RunOptions(
                 folder.path(), new Listen("127.0.0.1", port, List.of(), Optional.empty()), news, Map.of(), false);
@@ -63,7 +59,7 @@ final class Training {
         Children children = new Children(folder, processes, progress::tell);
         try {
             new Stack(options, folder, children, progress).start();
-            askAround("http://127.0.0.1:" + port);
+            lookAround("http://127.0.0.1:" + port);
         } finally {
             progress.tell("Writing the start caches");
             children.stop(PATIENCE);
@@ -71,18 +67,27 @@ final class Training {
         }
     }
 
-    private static void askAround(String address) {
+    private static void lookAround(String address) {
         try (HttpClient http = HttpClient.newHttpClient()) {
+            long end = System.nanoTime() + LONGEST_READING.toNanos();
+            // Without the news the services still learn to start.
+            while (!ask(http, address + TrainingNews.LOOK).contains(TrainingNews.LAST) && System.nanoTime() < end) {
+                Pause.brief();
+            }
             for (String question : QUESTIONS) {
-                HttpRequest request = HttpRequest.newBuilder(URI.create(address + question))
-                        .timeout(Duration.ofSeconds(10))
-                        .build();
-                http.send(request, BodyHandlers.discarding());
+                ask(http, address + question);
             }
         } catch (IOException unanswered) {
             throw new Refusal("a question was not answered: " + unanswered, unanswered);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String ask(HttpClient http, String question) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(question))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        return http.send(request, BodyHandlers.ofString()).body();
     }
 }

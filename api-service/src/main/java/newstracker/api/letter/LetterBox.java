@@ -58,7 +58,7 @@ class LetterBox {
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             return question.apply(consumer);
         } catch (KafkaException away) {
-            throw Problem.tooMany("The broker cannot be reached now: " + away.getMessage());
+            throw Problem.busy("The broker cannot be reached now: " + away.getMessage());
         }
     }
 

@@ -62,6 +62,18 @@ public class StoryStore {
             left join story_member m on m.article = r.article and m.to_number is null
             """;
 
+    // By the number of the article with which a story begins.
+    private static final String STORIES = """
+            select m.story from story_member m join article a on a.id = 'art_' || substr(m.story, 5)
+            where m.article = any(?) and m.to_number is null
+            group by m.story order by min(a.number)
+            """;
+
+    private static final String MEMBERS = """
+            select m.article, a.number, m.story from story_member m join article a on a.id = m.article
+            where m.story = any(?) and m.to_number is null
+            """;
+
     private static final String LEAVE = "update story_member set to_number = ? where article = ? and to_number is null";
 
     private static final String JOIN = "insert into story_member (article, story, from_number) values (?, ?, ?)";
@@ -80,16 +92,29 @@ public class StoryStore {
         for (Told told : all) {
             Telling telling =
                     new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample());
-            if (link(connection, telling, told.number())) {
+            List<String> linked = link(connection, telling, told.number());
+            if (linked.isEmpty()) {
+                alone.add(new Object[] {told.article(), idOf(told.article()), told.number()});
+            } else {
                 // What is joined must have its place.
                 Sql.changeAll(connection, JOIN, alone);
                 alone.clear();
-                settle(connection, Set.of(told.article()), told.number());
-            } else {
-                alone.add(new Object[] {told.article(), idOf(told.article()), told.number()});
+                join(connection, told, linked);
             }
         }
         Sql.changeAll(connection, JOIN, alone);
+    }
+
+    // A new link only ever joins stories: nobody has to walk along all links of a story of thousands.
+    private static void join(Connection connection, Told told, List<String> linked) throws SQLException {
+        List<String> stories = Sql.list(connection, STORIES, row -> row.text("story"), linked);
+        String earliest = stories.getFirst();
+        List<Move> moves = new ArrayList<>();
+        moves.add(new Move(new Member(told.article(), told.number(), Optional.empty()), earliest));
+        for (Member member : Sql.list(connection, MEMBERS, StoryStore::member, stories.subList(1, stories.size()))) {
+            moves.add(new Move(member, earliest));
+        }
+        write(connection, moves, told.number());
     }
 
     /// The same for an article that is recorded already and now says something else: others may part, too.
@@ -111,11 +136,13 @@ public class StoryStore {
         settle(connection, touched, number);
     }
 
-    /// Links an article with the earlier ones that tell the same event; whether there are any.
-    private static boolean link(Connection connection, Telling telling, long number) throws SQLException {
+    /// Links an article with the earlier ones that tell the same event, and answers which these are.
+    private static List<String> link(Connection connection, Telling telling, long number) throws SQLException {
+        List<String> linked = new ArrayList<>();
         List<Object[]> links = new ArrayList<>();
         for (Telling candidate : candidates(connection, telling, number)) {
             if (telling.sameEventAs(candidate)) {
+                linked.add(candidate.article());
                 boolean first = telling.article().compareTo(candidate.article()) < 0;
                 links.add(new Object[] {
                     first ? telling.article() : candidate.article(), first ? candidate.article() : telling.article()
@@ -123,7 +150,7 @@ public class StoryStore {
             }
         }
         Sql.changeAll(connection, LINK, links);
-        return !links.isEmpty();
+        return linked;
     }
 
     private static void settle(Connection connection, Set<String> touched, long number) throws SQLException {
@@ -168,11 +195,11 @@ public class StoryStore {
     }
 
     private static List<Member> connected(Connection connection, String article) throws SQLException {
-        return Sql.list(
-                connection,
-                CONNECTED,
-                row -> new Member(row.text("article"), row.longNumber("number"), row.maybeText("story")),
-                article);
+        return Sql.list(connection, CONNECTED, StoryStore::member, article);
+    }
+
+    private static Member member(Row row) throws SQLException {
+        return new Member(row.text("article"), row.longNumber("number"), row.maybeText("story"));
     }
 
     private static List<String> neighbours(Connection connection, String article) throws SQLException {

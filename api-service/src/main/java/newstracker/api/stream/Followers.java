@@ -50,7 +50,7 @@ class Followers {
 
     StreamingOutput admit(Follower follower, HttpConnection connection) {
         if (deliveries.size() >= MOST) {
-            throw Problem.tooMany(
+            throw Problem.busy(
                     "%d clients follow the stream here already; try again later or read /v1/events.".formatted(MOST));
         }
         return output -> {

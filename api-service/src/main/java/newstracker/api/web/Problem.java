@@ -2,6 +2,7 @@ package newstracker.api.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What went wrong with a request, in the form of RFC 9457. `field` names the parameter to mend.
 public record Problem(
@@ -12,6 +13,8 @@ public record Problem(
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> field) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    static final int SOON = 5;
 
     private static final String NO_PAGE = "about:blank";
 
@@ -49,8 +52,14 @@ public record Problem(
         return new ProblemException(of(503, "Service Unavailable", detail));
     }
 
-    public static ProblemException tooMany(String detail) {
-        return new ProblemException(of(503, "Service Unavailable", detail));
+    /// Something that others use up just now.
+    public static ProblemException busy(String detail) {
+        return new ProblemException(of(503, "Service Unavailable", detail), OptionalLong.of(SOON));
+    }
+
+    /// @param seconds after which more may be asked
+    public static ProblemException tooMany(String detail, long seconds) {
+        return new ProblemException(of(429, "Too Many Requests", detail), OptionalLong.of(seconds));
     }
 
     /// Carries a problem to where answers are written.
@@ -59,10 +68,21 @@ public record Problem(
         private static final long serialVersionUID = 1L;
 
         private final transient Problem problem;
+        private final transient OptionalLong retryAfter;
 
         ProblemException(Problem problem) {
+            this(problem, OptionalLong.empty());
+        }
+
+        private ProblemException(Problem problem, OptionalLong retryAfter) {
             super(problem.detail());
             this.problem = problem;
+            this.retryAfter = retryAfter;
+        }
+
+        /// In how many seconds it is worth asking again.
+        OptionalLong retryAfter() {
+            return retryAfter;
         }
 
         public Problem problem() {

@@ -13,7 +13,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemAnswers {
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
-    private static final int SECONDS_TO_RETRY = 5;
 
     private final Methods methods;
 
@@ -27,6 +26,7 @@ class ProblemAnswers {
         if (failed.problem().status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"news-tracker\"");
         }
+        failed.retryAfter().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.build();
     }
 
@@ -52,7 +52,7 @@ class ProblemAnswers {
         LOG.error("The database did not answer", failed);
         return answer(Problem.of(
                         503, "Service Unavailable", "The database cannot be reached now. Nothing is lost: try again."))
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_TO_RETRY)
+                .header(HttpHeaders.RETRY_AFTER, Problem.SOON)
                 .build();
     }
 

@@ -3,11 +3,13 @@ package newstracker.api.key;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(ClosedReadingTest.Closed.class)
 class ClosedReadingTest {
 
+    private static final int SHARE = 50;
+
     private final Desk desk;
     private final KeyStore keys;
     private ApiKey key;
@@ -39,7 +43,7 @@ class ClosedReadingTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("news.read", "key");
+            return Map.of("news.read", "key", "news.rate.key", Integer.toString(SHARE));
         }
     }
 
@@ -80,6 +84,19 @@ class ClosedReadingTest {
                 .statusCode(not(equalTo(200)))
                 .body(not(containsString("SuperGrok")));
         given().head("/v1/timeline").then().statusCode(401);
+    }
+
+    @Test
+    void letsNoKeyTakeMoreThanItsShare() throws Exception {
+        // The minute may turn once while we ask.
+        Response answer = reader().get("/v1/companies");
+        for (int asked = 0; asked < 2 * SHARE + 1 && answer.statusCode() == 200; asked++) {
+            answer = reader().get("/v1/companies");
+        }
+
+        answer.then().statusCode(429).header("Retry-After", matchesPattern("\\d+"));
+        oneArticleAndAKey();
+        reader().get("/v1/companies").then().statusCode(200);
     }
 
     @Test
