@@ -34,8 +34,11 @@ export function groupsOf(claims) {
 }
 
 export function titleOf({ key, variant, claims }) {
-  if (key === null) return [variant, words.benchmarks.unknown].filter(Boolean).join(' · ');
-  return [variant, ...conditionsOf(claims[0])].filter(Boolean).join(', ') || words.benchmarks.plain;
+  const part = variant && (words.condition[variant.toLowerCase()] ?? variant);
+  if (key === null) return [part, words.benchmarks.unknown].filter(Boolean).join(' · ');
+  // A subset of the questions is a variant and a condition: it is named once.
+  const conditions = conditionsOf(claims[0]).filter((one) => one.toLowerCase() !== part?.toLowerCase());
+  return [part, ...conditions].filter(Boolean).join(', ') || words.benchmarks.plain;
 }
 
 const clashesIn = ({ claims }) => new Set(claims.filter(({ conflicts }) => conflicts?.length).map(({ model }) => model?.id)).size;
