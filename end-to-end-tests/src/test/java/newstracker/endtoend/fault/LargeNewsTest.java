@@ -12,11 +12,13 @@ import newstracker.endtoend.stack.Api;
 import newstracker.endtoend.stack.FeedServer;
 import newstracker.endtoend.stack.SharedStack;
 import newstracker.endtoend.stack.SharedStack.Shared;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// News of a size that nobody expects.
 @ExtendWith(SharedStack.class)
+@Tag("long")
 class LargeNewsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

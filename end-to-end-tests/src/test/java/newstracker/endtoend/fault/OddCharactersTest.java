@@ -13,12 +13,14 @@ import newstracker.endtoend.stack.Api;
 import newstracker.endtoend.stack.FeedServer;
 import newstracker.endtoend.stack.SharedStack;
 import newstracker.endtoend.stack.SharedStack.Shared;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.xml.sax.InputSource;
 
 /// Characters that no text should hold come in, and every way out stays well-formed.
 @ExtendWith(SharedStack.class)
+@Tag("long")
 class OddCharactersTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
