@@ -17,6 +17,11 @@ public record Criteria(About about, Amounts amounts, From from, When when) {
             List<String> item,
             List<String> benchmark) {
 
+        /// Whether it is about models, items or benchmarks of certain names.
+        public boolean namesThings() {
+            return !(model.isEmpty() && item.isEmpty() && benchmark.isEmpty());
+        }
+
         boolean any() {
             return !(maker.isEmpty()
                     && category.isEmpty()

@@ -3,6 +3,7 @@ package newstracker.api.timeline;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
@@ -34,7 +35,7 @@ public class StoryList {
             select a.id, a.position, a.number from (
                 select id, position, number from article
                 where (position, number) < (?, ?)
-                order by position desc, number desc limit 2000) a
+                order by position desc, number desc limit ?) a
             where coalesce((
                     select h.story = 'sto_' || substr(a.id, 5) from story_member h where h.article = a.id and %s), false)
                 and coalesce((
@@ -42,6 +43,18 @@ public class StoryList {
                     where m.story = 'sto_' || substr(a.id, 5) and %s and %s limit 1), false)
             order by a.position desc, a.number desc limit ?
             """;
+
+    private static final String MORE = """
+            select id from article where (position, number) < (?, ?) order by position desc, number desc offset ? limit 1
+            """;
+
+    // What fits one article in forty fills a page from the first look, what fits one in three hundred from the second;
+    // what is rarer still has an index, and so have things that claims name.
+    private static final List<Integer> LOOKS = List.of(2_000, 16_000);
+
+    // A story goes on for as long as each telling follows another within days: none begins so long after one of them.
+    private static final Duration LONGEST_STORY = Duration.ofDays(90);
+    private static final long MICROS = 1_000;
 
     private final StoryReader reader;
 
@@ -52,9 +65,7 @@ public class StoryList {
     private record Place(String article, long position, long number) {}
 
     public Page<StoryView> page(Connection connection, Question question) throws SQLException {
-        List<Place> newest = amongNewest(connection, question);
-        // A full page is what the whole list begins with, too.
-        List<Place> places = newest.size() < question.fetch() ? amongAll(connection, question) : newest;
+        List<Place> places = places(connection, question);
         Page<Place> page = Page.of(
                 places,
                 question.limit(),
@@ -64,10 +75,28 @@ public class StoryList {
         return page.with(reader.views(connection, ids, question.from()));
     }
 
-    private static List<Place> amongNewest(Connection connection, Question question) throws SQLException {
+    private static List<Place> places(Connection connection, Question question) throws SQLException {
+        List<Integer> looks = question.criteria().about().namesThings() ? LOOKS.subList(0, 1) : LOOKS;
+        for (int look : looks) {
+            List<Place> newest = amongNewest(connection, question, look);
+            // A full page is what the whole list begins with, too.
+            if (newest.size() >= question.fetch() || !more(connection, question, look)) {
+                return newest;
+            }
+        }
+        return amongAll(connection, question);
+    }
+
+    private static List<Place> amongNewest(Connection connection, Question question, int look) throws SQLException {
         Where where = Conditions.articles(question.criteria(), question.from());
-        Where all = new Where().and("before", before(question), question.beforeNumber());
+        Where all = new Where().and("before", before(question), question.beforeNumber(), look);
         return list(connection, AMONG_NEWEST, where, seen(all, question, where).values(question.fetch()));
+    }
+
+    /// Whether there are more articles than were looked at.
+    private static boolean more(Connection connection, Question question, int look) throws SQLException {
+        return Sql.first(connection, MORE, row -> row.text("id"), before(question), question.beforeNumber(), look)
+                .isPresent();
     }
 
     private static List<Place> amongAll(Connection connection, Question question) throws SQLException {
@@ -86,7 +115,12 @@ public class StoryList {
     }
 
     private static long before(Question question) {
-        return question.cursor().map(Cursor::position).orElse(Long.MAX_VALUE);
+        long latest = question.criteria()
+                .when()
+                .until()
+                .map(until -> until.plus(LONGEST_STORY).toEpochMilli() * MICROS)
+                .orElse(Long.MAX_VALUE);
+        return Math.min(latest, question.cursor().map(Cursor::position).orElse(Long.MAX_VALUE));
     }
 
     private static List<Place> list(Connection connection, String sql, Where where, Object... values)

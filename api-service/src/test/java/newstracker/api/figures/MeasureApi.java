@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class MeasureApi {
 
     private static final int RATE = 50;
+    private static final int FILTERS = 10;
+    private static final int TURNS = 8;
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("figures.warmup", 15));
     private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("figures.time", 20));
 
@@ -38,6 +40,21 @@ class MeasureApi {
     @Test
     void timeline() throws InterruptedException {
         measure("timeline, one filter", number -> "/v1/timeline?" + filter(number));
+    }
+
+    /// One after the other: which filter costs what.
+    @Test
+    void eachFilter() throws Exception {
+        for (int filter = 0; filter < FILTERS; filter++) {
+            List<Long> millis = new ArrayList<>();
+            for (int turn = 0; turn < TURNS; turn++) {
+                String path = "/v1/timeline?" + filter(filter + turn * FILTERS);
+                long begin = System.nanoTime();
+                assertThat(load.get(path).statusCode()).isEqualTo(200);
+                millis.add(Duration.ofNanos(System.nanoTime() - begin).toMillis());
+            }
+            System.out.printf("FIGURE %s: %s ms%n", filter(filter), millis);
+        }
     }
 
     @Test
