@@ -18,8 +18,7 @@ export const view = (place) => html`<benchmarks-view .place=${place}></benchmark
 
 class BenchmarksView extends AskingView {
   async ask({ id, search }, signal) {
-    const { benchmark = [], kind, ...filters } = filtersIn(search);
-    const picked = id ? [id] : benchmark;
+    const { picked, filters } = choiceAt({ id, search });
     const asked = [
       all('/v1/benchmarks', {}, signal),
       picked.length ? all('/v1/claims', { ...filters, kind: 'benchmark', benchmark: picked }, signal) : null,
@@ -27,7 +26,7 @@ class BenchmarksView extends AskingView {
       picked.length ? loadSources() : null,
     ];
     const [benchmarks, results, conflicts] = await Promise.all(asked);
-    return { picked: picked.map((name) => knownAs(name, benchmarks.items)), filters, benchmarks: benchmarks.items, results, conflicts };
+    return { picked: picked.map((name) => knownAs(name, benchmarks.items)), benchmarks: benchmarks.items, results, conflicts };
   }
 
   // One template for all three, so that the chooser keeps its place and its focus while one chooses.
@@ -36,7 +35,7 @@ class BenchmarksView extends AskingView {
     const scored = (results?.items ?? []).filter(({ score }) => score != null);
     return html`${picked.length ? html`<p class="back"><a href="/benchmarks">${words.benchmarks.all}</a></p>` : nothing}
       ${this.#head(picked, scored)}
-      ${benchmarks.length && picked.every(({ id }) => id) ? this.#chooser(benchmarks, picked) : nothing}
+      ${benchmarks.length && picked.every(({ id }) => id) ? this.#chooser(benchmarks) : nothing}
       ${results ? warnings(results) : nothing} ${this.#body(answer, scored)}`;
   }
 
@@ -60,12 +59,19 @@ class BenchmarksView extends AskingView {
         ${claims.length ? resultGroups(claims, one.better, 3) : html`<p class="soft">${words.benchmarks.noSuch(one.asked)}</p>`}</section>`)}`;
   }
 
-  #chooser(benchmarks, picked) {
-    const choose = (ids) => amend(address('/benchmarks', { ...this.answer.filters, benchmark: ids }));
-    return benchmarkChooser(benchmarks, picked.map(({ id }) => id), choose);
+  // By what is asked for, not by what the last answer was about: two quick clicks are two choices.
+  #chooser(benchmarks) {
+    const { picked, filters } = choiceAt(this.place);
+    const choose = (ids) => amend(address('/benchmarks', { ...filters, benchmark: ids }));
+    return benchmarkChooser(benchmarks, picked.map((name) => knownAs(name, benchmarks).id ?? name), choose);
   }
 
   #nothing = ({ asked }) => empty(words.benchmarks.noSuch(asked), words.benchmarks.noneMore, html`<a class="button" href="/benchmarks">${words.benchmarks.all}</a>`);
+}
+
+function choiceAt({ id, search }) {
+  const { benchmark = [], kind, ...filters } = filtersIn(search);
+  return { picked: id ? [id] : benchmark, filters };
 }
 
 const called = ({ name, asked }) => name ?? asked;
