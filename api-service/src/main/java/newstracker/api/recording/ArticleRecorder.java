@@ -74,33 +74,30 @@ public class ArticleRecorder {
     /// Records these in their order. Articles that are new go together, for each round trip to the database costs more
     /// than what it carries.
     public void record(Writing writing, List<Arrival> arrivals) throws SQLException {
-        Set<String> withheld = articles.withheld(writing.connection(), ids(arrivals));
-        List<Arrival> run = new ArrayList<>();
+        Set<String> withheld = articles.withheld(
+                writing.connection(), arrivals.stream().map(Arrival::article).toList());
+        Map<String, Arrival> run = new LinkedHashMap<>();
         for (Arrival arrival : arrivals) {
             if (!withheld.contains(arrival.article())) {
                 // Of an article that comes twice, the second is recorded when the first is.
-                if (run.size() == TOGETHER || ids(run).contains(arrival.article())) {
+                if (run.size() == TOGETHER || run.containsKey(arrival.article())) {
                     recordRun(writing, run);
                     run.clear();
                 }
-                run.add(arrival);
+                run.put(arrival.article(), arrival);
             }
         }
         recordRun(writing, run);
     }
 
-    private static List<String> ids(List<Arrival> arrivals) {
-        return arrivals.stream().map(Arrival::article).toList();
-    }
-
-    private void recordRun(Writing writing, List<Arrival> run) throws SQLException {
-        Map<String, CurrentReading> current = articles.current(writing.connection(), ids(run));
-        List<MentionsExtracted> unknown = run.stream()
+    private void recordRun(Writing writing, Map<String, Arrival> run) throws SQLException {
+        Map<String, CurrentReading> current = articles.current(writing.connection(), run.keySet());
+        List<MentionsExtracted> unknown = run.values().stream()
                 .filter(arrival -> !current.containsKey(arrival.article()))
                 .map(Arrival::event)
                 .toList();
         recordNew(writing, unknown);
-        for (Arrival arrival : run) {
+        for (Arrival arrival : run.values()) {
             if (current.containsKey(arrival.article())) {
                 recordAgain(writing, arrival, current.get(arrival.article()));
             }

@@ -2,55 +2,17 @@ package newstracker.ingest.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import newstracker.event.source.Show;
-import newstracker.event.source.SourceRef;
-import newstracker.event.source.SourceState;
-import newstracker.event.source.Standing;
-import newstracker.ingest.rig.Database;
-import newstracker.ingest.source.Source;
-import newstracker.ingest.source.SourceKind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Clocks of machines jump, forward and back; no source is forgotten over it, and no pause is cut short.
-class ClockJumpTest {
+class ClockJumpTest extends OneSource {
 
-    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
-    private static final Duration QUARTER = Duration.ofMinutes(15);
     private static final Duration AHEAD = Duration.ofDays(3);
-
-    @TempDir
-    static Path folder;
-
-    private static Database database;
-    private final SourceStore store = new SourceStore(database.source(), "one");
-
-    @BeforeAll
-    static void startDatabase() throws Exception {
-        database = new Database(folder);
-        database.start();
-        database.flyway().migrate();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
-    }
-
-    @BeforeEach
-    void configureOneSource() throws Exception {
-        database.run("truncate ingest.source");
-        new SourceSetup(database.source()).apply(List.of(source()), NOON);
-    }
 
     @Test
     void readsOnAfterAJumpForwardAndBack() throws Exception {
@@ -106,30 +68,6 @@ class ClockJumpTest {
     }
 
     private void finish(Instant now, Optional<Instant> notBefore) throws SQLException {
-        SourceState state = new SourceState(
-                Optional.of(now),
-                Optional.of(now),
-                Optional.of(now.plus(QUARTER)),
-                QUARTER,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-        FeedSchedule.Next next = new FeedSchedule.Next(now.plus(QUARTER), QUARTER, 0, notBefore);
-        Result result = new Result(
-                "s",
-                source().url(),
-                Optional.empty(),
-                Optional.empty(),
-                next,
-                Due.Moved.NOWHERE,
-                new Result.Telling(Optional.empty(), false, false),
-                state);
-        store.finish(List.of(result), List.of());
-    }
-
-    private static Source source() {
-        SourceRef ref = new SourceRef("s", "S", Standing.PRESS, Show.QUOTE, Optional.empty(), Optional.empty());
-        return new Source(
-                ref, "http://a.example/feed", SourceKind.FEED, List.of(), Optional.empty(), Source.Reading.PLAIN);
+        finish(now, notBefore, NOTHING);
     }
 }

@@ -2,57 +2,17 @@ package newstracker.ingest.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import newstracker.event.source.Show;
-import newstracker.event.source.SourceRef;
-import newstracker.event.source.SourceState;
-import newstracker.event.source.Standing;
 import newstracker.ingest.item.Reading.Hub;
-import newstracker.ingest.rig.Database;
-import newstracker.ingest.source.Source;
-import newstracker.ingest.source.SourceKind;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Hubs make a source due sooner, and polling rarer while they can be relied on; they never keep it from being read.
-class PushTest {
+class PushTest extends OneSource {
 
-    private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
-    private static final Duration QUARTER = Duration.ofMinutes(15);
-    private static final Result.Telling NOTHING = new Result.Telling(Optional.empty(), false, false);
     private static final Hub HUB = new Hub("https://hub.example/", "https://a.example/feed");
-
-    @TempDir
-    static Path folder;
-
-    private static Database database;
-    private final SourceStore store = new SourceStore(database.source(), "one");
-
-    @BeforeAll
-    static void startDatabase() throws Exception {
-        database = new Database(folder);
-        database.start();
-        database.flyway().migrate();
-    }
-
-    @AfterAll
-    static void stopDatabase() throws Exception {
-        database.close();
-    }
-
-    @BeforeEach
-    void configureOneSource() throws Exception {
-        database.run("truncate ingest.source");
-        new SourceSetup(database.source()).apply(List.of(source()), NOON);
-    }
 
     @Test
     void readsASourceAgainThatAHubToldOfWhileItWasBeingRead() throws Exception {
@@ -125,23 +85,6 @@ class PushTest {
     }
 
     private void finish(Result.Telling telling) throws SQLException {
-        SourceState state = new SourceState(
-                Optional.of(NOON),
-                Optional.of(NOON),
-                Optional.of(NOON.plus(QUARTER)),
-                QUARTER,
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
-        FeedSchedule.Next next = new FeedSchedule.Next(NOON.plus(QUARTER), QUARTER, 0, Optional.empty());
-        Result result = new Result(
-                "s", source().url(), Optional.empty(), Optional.empty(), next, Due.Moved.NOWHERE, telling, state);
-        store.finish(List.of(result), List.of());
-    }
-
-    private static Source source() {
-        SourceRef ref = new SourceRef("s", "S", Standing.PRESS, Show.QUOTE, Optional.empty(), Optional.empty());
-        return new Source(
-                ref, "http://a.example/feed", SourceKind.FEED, List.of(), Optional.empty(), Source.Reading.PLAIN);
+        finish(NOON, Optional.empty(), telling);
     }
 }
