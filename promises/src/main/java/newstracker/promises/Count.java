@@ -66,8 +66,8 @@ final class Count {
                 errors,
                 farm.failing().size(),
                 farm.visits().all(),
-                farm.visits().atOnce(),
-                tooSoon(faults),
+                unexcused(farm.visits().atOnce(), faults),
+                unexcused(farm.visits().tooSoon(), faults),
                 farm.canary().visits(),
                 guests.refusedInside(),
                 hostile.size(),
@@ -184,12 +184,12 @@ final class Count {
                 delays);
     }
 
-    private int tooSoon(List<Fault> faults) {
+    private static int unexcused(List<Instant> rude, List<Fault> faults) {
         List<Instant> restarts = faults.stream()
                 .filter(fault -> fault.part() == Part.INGEST || fault.kind() == Kind.FREEZE)
                 .map(Fault::end)
                 .toList();
-        return (int) farm.visits().tooSoon().stream()
+        return (int) rude.stream()
                 .filter(soon -> restarts.stream()
                         .noneMatch(at -> Duration.between(at, soon).abs().compareTo(AFTER_RESTART) < 0))
                 .count();

@@ -17,15 +17,15 @@ public final class Visits {
     private final Map<String, AtomicInteger> inFlight = new ConcurrentHashMap<>();
     private final Map<String, Instant> last = new ConcurrentHashMap<>();
     private final AtomicInteger all = new AtomicInteger();
-    private final AtomicInteger atOnce = new AtomicInteger();
+    private final List<Instant> atOnce = new CopyOnWriteArrayList<>();
     private final List<Instant> tooSoon = new CopyOnWriteArrayList<>();
 
     void begin(String address) {
         all.incrementAndGet();
-        if (inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1) {
-            atOnce.incrementAndGet();
-        }
         Instant now = Instant.now();
+        if (inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1) {
+            atOnce.add(now);
+        }
         Instant before = last.put(address, now);
         if (before != null && Duration.between(before, now).compareTo(CLOSE) < 0) {
             tooSoon.add(now);
@@ -40,9 +40,9 @@ public final class Visits {
         return all.get();
     }
 
-    /// Requests that came while another to the same address was not answered.
-    public int atOnce() {
-        return atOnce.get();
+    /// When requests came while another to the same address was not answered.
+    public List<Instant> atOnce() {
+        return List.copyOf(atOnce);
     }
 
     /// When requests came too soon after another to the same address.
