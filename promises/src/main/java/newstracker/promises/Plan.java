@@ -46,7 +46,7 @@ record Plan(int feeds, int failing, Duration storm, Map<Part, Strikes> strikes, 
         return new Plan(
                 3,
                 8,
-                Duration.ofSeconds(25),
+                Duration.ofSeconds(60),
                 strikes(new Strikes(1, 0, 0), NONE),
                 new Traffic(60, 3, crowd, 1, 20, 1),
                 false);
@@ -57,20 +57,20 @@ record Plan(int feeds, int failing, Duration storm, Map<Part, Strikes> strikes, 
         return new Plan(
                 24,
                 50,
-                Duration.ofSeconds(200),
+                Duration.ofSeconds(270),
                 strikes(new Strikes(5, 1, 1), new Strikes(5, 0, 1)),
-                new Traffic(1200, 6, crowd, 3, 300, 3),
+                new Traffic(1200, 5, crowd, 3, 300, 3),
                 true);
     }
 
     private static Plan whole() {
-        Crowd.Size crowd = new Crowd.Size(500, 14, Duration.ofSeconds(45));
+        Crowd.Size crowd = new Crowd.Size(500, 14, Duration.ofSeconds(90));
         return new Plan(
                 60,
                 50,
-                Duration.ofMinutes(34),
+                Duration.ofMinutes(70),
                 strikes(new Strikes(100, 10, 5), new Strikes(30, 0, 5)),
-                new Traffic(20_000, 10, crowd, 5, 5000, 4),
+                new Traffic(20_000, 5, crowd, 5, 5000, 4),
                 true);
     }
 

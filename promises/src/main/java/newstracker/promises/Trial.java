@@ -94,7 +94,9 @@ final class Trial {
         Thread healer = Thread.ofVirtual().start(() -> {
             // A server that hangs is found out after its time-out only, and coverage may be down when we
             // look.
-            while (Instant.now().isBefore(begin.plus(plan.storm().dividedBy(2)))) {
+            Instant half = begin.plus(plan.storm().dividedBy(2));
+            while (Instant.now().isBefore(half)
+                    || errors.size() < plan.failing() && Instant.now().isBefore(half.plus(PATIENCE))) {
                 Pause.of(BETWEEN_LOOKS);
                 errors.putAll(errors(stack));
             }

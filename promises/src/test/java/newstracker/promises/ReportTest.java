@@ -49,7 +49,7 @@ class ReportTest {
     void saysWhenTheNewsCameBackTooLate() {
         Report report = new Report(OPTIONS, outcome(Verdict.NOTHING, Duration.ofSeconds(14)));
 
-        assertThat(report.text(MACHINE)).contains("14.0 / 14.0 / 14.0 s | 10 s: **missed**");
+        assertThat(report.text(MACHINE)).contains("14.0 / 14.0 / 14.0 s | - | 10 s: **missed**");
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReportTest {
         Spread spread = new Spread(List.of(Duration.ofSeconds(1)));
         return new Outcome(
                 new Outcome.Published(1, 1, 2),
-                List.of(new Fault(Kind.KILL, Part.INGEST, NOON, Optional.of(Duration.ofSeconds(3)))),
+                List.of(new Fault(Kind.KILL, Part.INGEST, NOON, Optional.of(Duration.ofSeconds(3)), true)),
                 new Recovery(List.of(owed), Map.of("balu", NOON.plus(back))),
                 new Outcome.Sinks(rows, none, none, LOST, none, none, none, none, none),
                 new Outcome.Outside(Map.of(), 0, 100, 0, 0, 0, true, 10, 5, 9, 1),

@@ -9,14 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newstracker.api.article.ArticleStore;
 import newstracker.api.article.ArticleStore.Understood;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.article.Origin;
-import newstracker.api.article.Rights;
-import newstracker.api.claim.NormalClaim;
 import newstracker.api.claim.Statement;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
@@ -24,11 +21,10 @@ import newstracker.api.journal.Writing;
 import newstracker.api.likeness.Signature;
 import newstracker.api.recording.ClaimRecorder.Said;
 import newstracker.api.story.StoryStore;
-import newstracker.api.story.StoryStore.Told;
+import newstracker.api.story.StoryStore.Newcomer;
 import newstracker.event.MentionsExtracted;
 import newstracker.event.article.Article;
 import newstracker.event.source.SourceRef;
-import newstracker.event.source.Standing;
 
 /// Records what was extracted: the article, what it says, what that changes, and the news of it for followers.
 /// Recording an event again changes nothing.
@@ -126,11 +122,11 @@ public class ArticleRecorder {
         spellings.learn(connection, events);
         List<Said> said = readings.say(connection, all);
         List<ClaimRecorder.Told> told = claims.record(writing, said, Cause.SOURCE);
-        List<Told> placed = new ArrayList<>();
-        for (int index = 0; index < all.size(); index++) {
-            placed.add(told(all.get(index), said.get(index)));
-        }
-        stories.placeNew(connection, placed);
+        stories.placeNew(
+                connection,
+                said.stream()
+                        .map(one -> new Newcomer(one.article(), one.number()))
+                        .toList());
         news.published(writing, told);
     }
 
@@ -201,22 +197,6 @@ public class ArticleRecorder {
         ClaimRecorder.Told told = claims.record(writing, said, cause);
         stories.placeAgain(connection, said.article(), said.number());
         return told;
-    }
-
-    private static Told told(Understood understood, Said said) {
-        Article article = understood.article();
-        Set<String> values = said.claims().stream()
-                .filter(claim -> claim.amount().isPresent())
-                .map(NormalClaim::id)
-                .collect(Collectors.toSet());
-        boolean sample = Rights.standing(article.sources()) == Standing.SAMPLE;
-        return new Told(
-                said.article(),
-                said.number(),
-                understood.signature(),
-                article.published().at(),
-                values,
-                sample);
     }
 
     private static MentionsExtracted withAllSources(MentionsExtracted event, CurrentReading current) {

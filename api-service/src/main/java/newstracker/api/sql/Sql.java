@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.postgresql.PGStatement;
 
 /// Runs a statement with its values. Statements stay in the class that owns the table; this one only
 /// binds and reads.
@@ -27,14 +28,29 @@ public final class Sql {
     public static <R> List<R> list(Connection connection, String sql, RowReader<R> reader, Object... values)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            try (ResultSet rows = statement.executeQuery()) {
-                List<R> read = new ArrayList<>();
-                while (rows.next()) {
-                    read.add(reader.read(new Row(rows)));
-                }
-                return read;
+            return read(statement, reader, values);
+        }
+    }
+
+    /// The same for a statement that must be planned anew each time: a plan that was made when the tables were small
+    /// reads all of them when they are large.
+    public static <R> List<R> listPlanned(Connection connection, String sql, RowReader<R> reader, Object... values)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            return read(statement, reader, values);
+        }
+    }
+
+    private static <R> List<R> read(PreparedStatement statement, RowReader<R> reader, Object... values)
+            throws SQLException {
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            List<R> read = new ArrayList<>();
+            while (rows.next()) {
+                read.add(reader.read(new Row(rows)));
             }
+            return read;
         }
     }
 

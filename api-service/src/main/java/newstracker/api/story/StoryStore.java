@@ -3,53 +3,21 @@ package newstracker.api.story;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import newstracker.api.likeness.Signature;
+import java.util.stream.Collectors;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
 
-/// Keeps who tells the same event: links between articles, and the stories that follow from them.
+/// Keeps which articles belong to one story: those that links lead to, whatever the way.
 @Singleton
 public class StoryStore {
-
-    private static final String TELLINGS = """
-            select r.article, r.signature, r.first_published, r.standing = 'sample' as sample,
-                array(select distinct e.claim from evidence e join claim c on c.id = e.claim
-                    where e.article = r.article and e.to_number is null and c.amount is not null) as values
-            from reading r
-            where r.to_number is null
-            """;
-
-    // Values are compared, but so common a value that it names half of the articles would compare them
-    // all.
-    private static final String CANDIDATES = """
-            with alike as (
-                select article from reading
-                where to_number is null and bands && ? and first_published between ? and ?
-                limit 200),
-            agreeing as (
-                select distinct article from evidence
-                where to_number is null and claim = any(?) and published_at between ? and ?
-                limit 200)
-            """ + TELLINGS + """
-             and r.article <> ? and r.number < ? and r.article in (select * from alike union select * from agreeing)
-            """;
-
-    private static final String OF_ARTICLE = TELLINGS + " and r.article = ?";
-
-    private static final String NEIGHBOURS = """
-            select case when one = ? then other else one end as article from story_link where one = ? or other = ?
-            """;
-
-    private static final String UNLINK = "delete from story_link where one = ? or other = ?";
-
-    private static final String LINK = "insert into story_link (one, other) values (?, ?)";
 
     private static final String CONNECTED = """
             with recursive reached(article) as (
@@ -76,81 +44,68 @@ public class StoryStore {
 
     private static final String LEAVE = "update story_member set to_number = ? where article = ? and to_number is null";
 
+    private static final String LEAVE_ALL =
+            "update story_member set to_number = ? where article = any(?) and to_number is null";
+
     private static final String JOIN = "insert into story_member (article, story, from_number) values (?, ?, ?)";
 
-    /// What is known of an article when its place among the stories is sought.
-    public record Told(
-            String article, long number, Signature signature, Instant published, Set<String> values, boolean sample) {}
+    /// An article whose place among the stories is sought, with the number of what was recorded of it.
+    public record Newcomer(String article, long number) {}
 
     private record Member(String article, long number, Optional<String> story) {}
 
     private record Move(Member member, String story) {}
 
     /// Finds the stories of articles that were never recorded before, and moves the others that this joins.
-    public void placeNew(Connection connection, List<Told> all) throws SQLException {
+    public void placeNew(Connection connection, List<Newcomer> all) throws SQLException {
+        Set<String> waiting = all.stream().map(Newcomer::article).collect(Collectors.toCollection(HashSet::new));
+        Map<String, Set<String>> linked = StoryLinks.link(connection, waiting);
         List<Object[]> alone = new ArrayList<>();
-        for (Told told : all) {
-            Telling telling =
-                    new Telling(told.article(), told.signature(), told.published(), told.values(), told.sample());
-            List<String> linked = link(connection, telling, told.number());
-            if (linked.isEmpty()) {
-                alone.add(new Object[] {told.article(), idOf(told.article()), told.number()});
+        for (Newcomer newcomer : all) {
+            waiting.remove(newcomer.article());
+            Set<String> placed = new HashSet<>(linked.getOrDefault(newcomer.article(), Set.of()));
+            placed.removeAll(waiting);
+            if (placed.isEmpty()) {
+                alone.add(new Object[] {newcomer.article(), idOf(newcomer.article()), newcomer.number()});
             } else {
                 // What is joined must have its place.
                 Sql.changeAll(connection, JOIN, alone);
                 alone.clear();
-                join(connection, told, linked);
+                join(connection, newcomer, placed);
             }
         }
         Sql.changeAll(connection, JOIN, alone);
     }
 
     // A new link only ever joins stories: nobody has to walk along all links of a story of thousands.
-    private static void join(Connection connection, Told told, List<String> linked) throws SQLException {
+    private static void join(Connection connection, Newcomer newcomer, Set<String> linked) throws SQLException {
         List<String> stories = Sql.list(connection, STORIES, row -> row.text("story"), linked);
         String earliest = stories.getFirst();
         List<Move> moves = new ArrayList<>();
-        moves.add(new Move(new Member(told.article(), told.number(), Optional.empty()), earliest));
+        moves.add(new Move(new Member(newcomer.article(), newcomer.number(), Optional.empty()), earliest));
         for (Member member : Sql.list(connection, MEMBERS, StoryStore::member, stories.subList(1, stories.size()))) {
             moves.add(new Move(member, earliest));
         }
-        write(connection, moves, told.number());
+        write(connection, moves, newcomer.number());
     }
 
     /// The same for an article that is recorded already and now says something else: others may part, too.
     public void placeAgain(Connection connection, String article, long number) throws SQLException {
-        for (Telling telling : Sql.list(connection, OF_ARTICLE, StoryStore::telling, article)) {
-            Set<String> touched = new HashSet<>(neighbours(connection, article));
+        List<String> alone = List.of(article);
+        if (StoryLinks.areTold(connection, alone)) {
+            Set<String> touched = StoryLinks.cut(connection, alone);
             touched.add(article);
-            Sql.change(connection, UNLINK, article, article);
-            link(connection, telling, number);
+            StoryLinks.link(connection, alone);
             settle(connection, touched, number);
         }
     }
 
-    /// Takes an article out of its story; what it held together may fall apart.
-    public void leave(Connection connection, String article, long number) throws SQLException {
-        Set<String> touched = new HashSet<>(neighbours(connection, article));
-        Sql.change(connection, UNLINK, article, article);
-        Sql.change(connection, LEAVE, number, article);
+    /// Takes articles out of their stories; what they held together may fall apart.
+    public void leave(Connection connection, Collection<String> articles, long number) throws SQLException {
+        Set<String> touched = StoryLinks.cut(connection, articles);
+        touched.removeAll(articles);
+        Sql.change(connection, LEAVE_ALL, number, articles);
         settle(connection, touched, number);
-    }
-
-    /// Links an article with the earlier ones that tell the same event, and answers which these are.
-    private static List<String> link(Connection connection, Telling telling, long number) throws SQLException {
-        List<String> linked = new ArrayList<>();
-        List<Object[]> links = new ArrayList<>();
-        for (Telling candidate : candidates(connection, telling, number)) {
-            if (telling.sameEventAs(candidate)) {
-                linked.add(candidate.article());
-                boolean first = telling.article().compareTo(candidate.article()) < 0;
-                links.add(new Object[] {
-                    first ? telling.article() : candidate.article(), first ? candidate.article() : telling.article()
-                });
-            }
-        }
-        Sql.changeAll(connection, LINK, links);
-        return linked;
     }
 
     private static void settle(Connection connection, Set<String> touched, long number) throws SQLException {
@@ -200,35 +155,5 @@ public class StoryStore {
 
     private static Member member(Row row) throws SQLException {
         return new Member(row.text("article"), row.longNumber("number"), row.maybeText("story"));
-    }
-
-    private static List<String> neighbours(Connection connection, String article) throws SQLException {
-        return Sql.list(connection, NEIGHBOURS, row -> row.text("article"), article, article, article);
-    }
-
-    private static List<Telling> candidates(Connection connection, Telling telling, long number) throws SQLException {
-        Instant from = telling.published().minus(Telling.WAVE);
-        Instant until = telling.published().plus(Telling.WAVE);
-        return Sql.list(
-                connection,
-                CANDIDATES,
-                StoryStore::telling,
-                telling.signature().bands(),
-                from,
-                until,
-                telling.values(),
-                from,
-                until,
-                telling.article(),
-                number);
-    }
-
-    private static Telling telling(Row row) throws SQLException {
-        return new Telling(
-                row.text("article"),
-                new Signature(row.numbers("signature")),
-                row.instant("first_published"),
-                Set.copyOf(row.texts("values")),
-                row.yes("sample"));
     }
 }

@@ -104,6 +104,8 @@ public class Takedown {
         for (Map.Entry<String, CurrentReading> one : current.entrySet()) {
             end(writing, one.getKey(), one.getValue());
         }
+        // Together: each way along the links of a story is as long as the story.
+        ending.stories().leave(connection, current.keySet(), writing.last());
         for (String article : some) {
             Sql.change(connection, DONE, writing.last(), article);
         }
@@ -117,7 +119,6 @@ public class Takedown {
         ClaimRecorder.Told told = ending.claims().record(writing, nothing, Cause.TAKEDOWN);
         ending.news().article(writing, number, EventType.ARTICLE_WITHHELD, Cause.TAKEDOWN, new ArticleId(article));
         ending.news().claims(writing, told);
-        ending.stories().leave(connection, article, number);
         Sql.change(connection, CLOSE, number, article);
     }
 }

@@ -1,10 +1,12 @@
 package newstracker.promises.fault;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,14 +14,22 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import newstracker.promises.stack.Pause;
 import newstracker.promises.stack.Pulse;
 import newstracker.promises.stack.RunningStack;
 
-/// Services and stores broken at the same time, each at its own pace.
+/// Breaks one part after the other, and now and then two at once: the next strike comes at a random moment after
+/// the news flows again.
 public final class Storm {
 
+    /// A stack that does not get to its feet is struck all the same.
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(45);
+
+    private static final Duration SHORTEST_REST = Duration.ofMillis(200);
+    private static final int ROUNDS_TO_A_PAIR = 6;
+
     private final RunningStack stack;
-    private final RandomGenerator.SplittableGenerator random;
+    private final RandomGenerator random;
     private final Signs signs;
 
     /// How the storm knows about the stack, and we about the storm.
@@ -28,7 +38,7 @@ public final class Storm {
     /// @param tell hears of each fault when the process is back
     public record Signs(BooleanSupplier flowing, Consumer<Fault> tell) {}
 
-    public Storm(RunningStack stack, RandomGenerator.SplittableGenerator random, Signs signs) {
+    public Storm(RunningStack stack, RandomGenerator random, Signs signs) {
         this.stack = stack;
         this.random = random;
         this.signs = signs;
@@ -36,18 +46,35 @@ public final class Storm {
 
     /// Returns when everything was done or the time is over.
     public List<Fault> rage(Map<Part, Strikes> strikes, Instant until) {
+        List<Fault> done = new ArrayList<>();
+        List<List<Turn>> rounds = rounds(turns(strikes));
         try (Pulse pulse = new Pulse(stack);
-                ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<List<Fault>>> running = new ArrayList<>();
-            for (Map<Part, Strikes> together : lanes(strikes)) {
-                Lane lane = new Lane(stack, pulse, random.split(), signs);
-                running.add(lanes.submit(() -> lane.run(together, until)));
+                ExecutorService fists = Executors.newVirtualThreadPerTaskExecutor()) {
+            Blow blow = new Blow(stack, pulse, random);
+            for (int at = 0; at < rounds.size(); at++) {
+                Duration left = Duration.between(Instant.now(), until);
+                if (left.isNegative()) {
+                    break;
+                }
+                Pause.until(LONGEST_STANDSTILL, signs.flowing());
+                rest(left.dividedBy(rounds.size() - at));
+                done.addAll(strike(rounds.get(at), blow, fists));
             }
-            List<Fault> all = new ArrayList<>();
-            for (Future<List<Fault>> lane : running) {
-                all.addAll(lane.get());
+        }
+        return done;
+    }
+
+    private List<Fault> strike(List<Turn> round, Blow blow, ExecutorService fists) {
+        List<Future<Fault>> running = round.stream()
+                .map(turn -> fists.submit(() -> blow.strike(turn, round.size() == 1)))
+                .toList();
+        try {
+            List<Fault> faults = new ArrayList<>();
+            for (Future<Fault> one : running) {
+                faults.add(one.get());
+                signs.tell().accept(faults.getLast());
             }
-            return all;
+            return faults;
         } catch (ExecutionException failed) {
             throw new IllegalStateException("a fault could not be made: " + failed.getCause(), failed);
         } catch (InterruptedException stopped) {
@@ -56,18 +83,38 @@ public final class Storm {
         }
     }
 
-    // Each service has a lane of its own; broker and database share one, or nothing would ever flow.
-    private static List<Map<Part, Strikes>> lanes(Map<Part, Strikes> strikes) {
-        List<Map<Part, Strikes>> lanes = new ArrayList<>();
-        Map<Part, Strikes> stores = new EnumMap<>(Part.class);
+    private List<Turn> turns(Map<Part, Strikes> strikes) {
+        List<Turn> turns = new ArrayList<>();
         strikes.forEach((part, often) -> {
-            if (part.isService()) {
-                lanes.add(Map.of(part, often));
-            } else {
-                stores.put(part, often);
-            }
+            turns.addAll(Collections.nCopies(often.kills(), new Turn(part, Kind.KILL)));
+            turns.addAll(Collections.nCopies(often.terms(), new Turn(part, Kind.TERM)));
+            turns.addAll(Collections.nCopies(often.freezes(), new Turn(part, Kind.FREEZE)));
         });
-        lanes.add(stores);
-        return lanes;
+        Collections.sort(turns, (one, other) -> one.toString().compareTo(other.toString()));
+        Collections.shuffle(turns, new Random(random.nextLong()));
+        return turns;
+    }
+
+    /// Two at once must be two parts: a process cannot die twice.
+    private static List<List<Turn>> rounds(List<Turn> turns) {
+        List<List<Turn>> rounds = new ArrayList<>();
+        for (Turn turn : turns) {
+            boolean second = rounds.size() % ROUNDS_TO_A_PAIR == 0
+                    && !rounds.isEmpty()
+                    && rounds.getLast().size() == 1
+                    && rounds.getLast().getFirst().part() != turn.part();
+            if (second) {
+                rounds.set(rounds.size() - 1, List.of(rounds.getLast().getFirst(), turn));
+            } else {
+                rounds.add(List.of(turn));
+            }
+        }
+        return rounds;
+    }
+
+    // The turn of one strike includes the return of the process: a share of it is rested.
+    private void rest(Duration turn) {
+        long most = Math.max(SHORTEST_REST.toMillis() + 1, turn.toMillis() / 2);
+        Pause.of(Duration.ofMillis(random.nextLong(SHORTEST_REST.toMillis(), most)));
     }
 }
