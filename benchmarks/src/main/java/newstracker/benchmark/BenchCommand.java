@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Locale;
+import java.util.stream.Stream;
 import newstracker.benchmark.product.Product;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -17,22 +17,48 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// `tracker bench [--quick] [NAME...]`: runs the benchmarks and prints each beside its peers; `flow` measures the whole
-/// product instead of the extractor.
+/// `tracker bench [--quick] [NAME...]`: prints what was measured beside its peers.
 public final class BenchCommand {
 
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
+    private static final String USAGE = """
+            usage: tracker bench [--quick] [NAME...]
+
+            Functions, by JMH (the default; --quick warms them for less time):
+              extraction   texts, beside a regular expression and an automaton
+              feeds        feeds, beside Rome and a pull parser
+
+            The whole product, its own processes on an empty folder, from outside (Linux):
+              flow         10,000 articles in 200 feeds until the API tells of all, with processor time and memory
+              latency      from a feed's answer to a follower of the stream, beside Kafka alone
+              polls        asking feeds that have not changed, beside a plain HTTP client
+              start        until all is ready, with and without the caches that a training run leaves""";
 
     private BenchCommand() {}
 
     static void main(String[] arguments) throws RunnerException, IOException {
         List<String> names =
                 Arrays.stream(arguments).filter(name -> !name.startsWith("--")).toList();
-        if (names.equals(List.of(Product.NAME))) {
-            Product.measure(Path.of(System.getProperty("newstracker.home")));
-            return;
+        List<String> flags =
+                Arrays.stream(arguments).filter(name -> name.startsWith("--")).toList();
+        boolean known = names.stream().allMatch(name -> Subject.knows(name) || Product.knows(name));
+        if (!known || !List.of("--quick").containsAll(flags)) {
+            System.err.println(USAGE);
+            System.exit(flags.contains("--help") ? 0 : 2);
         }
-        boolean quick = List.of(arguments).contains("--quick");
+        for (String name : names.stream().filter(Product::knows).toList()) {
+            Product.measure(Path.of(System.getProperty("newstracker.home")), name);
+        }
+        List<Subject> subjects = Stream.of(Subject.values())
+                .filter(subject ->
+                        names.isEmpty() || names.contains(subject.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        if (!subjects.isEmpty()) {
+            Collection<RunResult> results = run(subjects, flags.contains("--quick"));
+            subjects.forEach(subject -> FunctionTable.of(subject, results).print());
+        }
+    }
+
+    private static Collection<RunResult> run(List<Subject> subjects, boolean quick) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .jvmArgsAppend("-XX:+UseSerialGC", "-Xmx512m")
@@ -42,49 +68,7 @@ public final class BenchCommand {
                 .measurementTime(TimeValue.seconds(quick ? 1 : 3))
                 .addProfiler(GCProfiler.class)
                 .verbosity(quick ? VerboseMode.SILENT : VerboseMode.NORMAL);
-        (names.isEmpty() ? List.of("Extraction") : names).forEach(options::include);
-        print(new Runner(options.build()).run());
-    }
-
-    private static void print(Collection<RunResult> results) {
-        Map<String, Double> peers = new TreeMap<>();
-        results.forEach(result -> peers.put(key(result), mean(result)));
-        System.out.println(
-                "| what | language | MB/s | p99 ms | KB allocated an article | times as fast as the regex |");
-        System.out.println("|---|---|---|---|---|---|");
-        for (RunResult result : results) {
-            String language = result.getParams().getParam("language");
-            double regex = peers.getOrDefault("regex " + language, Double.NaN);
-            System.out.printf(
-                    "| %s | %s | %.1f | %.2f | %.0f | %.1f |%n",
-                    name(result),
-                    language,
-                    Articles.bytes(Articles.in(language)) / mean(result),
-                    result.getPrimaryResult().getStatistics().getPercentile(99) / 1000,
-                    allocated(result) / 1024,
-                    regex / mean(result));
-        }
-    }
-
-    private static String name(RunResult result) {
-        String label = result.getParams().getBenchmark();
-        return label.substring(label.lastIndexOf('.') + 1);
-    }
-
-    private static String key(RunResult result) {
-        return name(result) + " " + result.getParams().getParam("language");
-    }
-
-    /// Microseconds an article.
-    private static double mean(RunResult result) {
-        return result.getPrimaryResult().getScore();
-    }
-
-    private static double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith(ALLOCATED))
-                .mapToDouble(entry -> entry.getValue().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
+        subjects.forEach(subject -> options.include(subject.benchmark()));
+        return new Runner(options.build()).run();
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -21,6 +23,7 @@ final class Farm implements AutoCloseable {
     private final HttpServer server;
     private final int feeds;
     private final AtomicLong asked = new AtomicLong();
+    private final Map<Long, Long> answered = new ConcurrentHashMap<>();
     private volatile Edition edition = new Edition(0, List.of());
 
     /// What every feed holds, printed before anybody asks: writing it must not take the time of those who read.
@@ -63,8 +66,21 @@ final class Farm implements AutoCloseable {
         return asked.get();
     }
 
+    /// When the first article of each feed and edition left, by `System.nanoTime`, by its number.
+    Map<Long, Long> answered() {
+        return Map.copyOf(answered);
+    }
+
+    void forget() {
+        answered.clear();
+    }
+
     String address(int feed) {
-        return "http://127.1.%d.%d:%d/%d.rss".formatted(feed / 250, feed % 250 + 1, port(), feed);
+        return address(port(), feed);
+    }
+
+    static String address(int port, int feed) {
+        return "http://127.1.%d.%d:%d/%d.rss".formatted(feed / 250, feed % 250 + 1, port, feed);
     }
 
     /// A list of sources for `--sources`.
@@ -102,6 +118,9 @@ final class Farm implements AutoCloseable {
             exchange.getResponseHeaders().set("Content-Type", "application/rss+xml; charset=utf-8");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
+            if (now.number() > 0) {
+                answered.put(Newspaper.number(feed, now.number(), 0), System.nanoTime());
+            }
         }
     }
 

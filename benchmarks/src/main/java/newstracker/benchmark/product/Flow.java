@@ -15,6 +15,7 @@ final class Flow {
     private static final int ITEMS = 50;
     private static final int ROUNDS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     private Flow() {}
 
@@ -24,6 +25,10 @@ final class Flow {
                 Stack stack = Stack.start(home, folder, farm.sources("1s"))) {
             Questions questions = new Questions(stack.api());
             Until.holds("every feed was read once", PATIENCE, () -> farm.asked() >= 2 * FEEDS);
+            Until.passed(SETTLED);
+            stack.usage()
+                    .forEach((name, usage) -> rows.add(new Row(
+                            "a minute after the start: " + name, "%d MiB PSS".formatted(usage.pss() / 1024), "")));
             for (int round = 1; round <= ROUNDS; round++) {
                 rows.addAll(round(farm, stack, questions, round));
             }

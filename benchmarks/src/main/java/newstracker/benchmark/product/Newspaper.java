@@ -41,7 +41,7 @@ final class Newspaper {
     }
 
     private static String item(int feed, int edition, int place) {
-        long number = (edition * 10_000L + feed) * 1_000 + place;
+        long number = number(feed, edition, place);
         Random random = new Random(number);
         Instant published = NOW.minus(Duration.ofMinutes(random.nextInt(MINUTES)));
         return """
@@ -53,6 +53,11 @@ final class Newspaper {
                         DateTimeFormatter.RFC_1123_DATE_TIME.format(published.atOffset(ZoneOffset.UTC)),
                         title(number, random),
                         body(number, random));
+    }
+
+    /// By which its link names an article.
+    static long number(int feed, int edition, int place) {
+        return (edition * 10_000L + feed) * 1_000 + place;
     }
 
     private static String title(long number, Random random) {

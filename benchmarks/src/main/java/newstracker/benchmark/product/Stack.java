@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ final class Stack implements AutoCloseable {
 
     private final Process launcher;
     private final Path folder;
+    private Instant ready = Instant.MAX;
 
     private Stack(Process launcher, Path folder) {
         this.launcher = launcher;
@@ -29,13 +31,12 @@ final class Stack implements AutoCloseable {
 
     /// @param home the clone that was built
     /// @param folder where data and the printed lines go
-    static Stack start(Path home, Path folder, String sources, String... more) throws IOException {
+    static Stack start(Path home, Path folder, String sources) throws IOException {
         Files.createDirectories(folder);
         Path list = Files.writeString(folder.resolve("sources.yaml"), sources);
         List<String> words = new ArrayList<>(List.of(home.resolve("tracker").toString(), "run"));
         words.addAll(List.of("--data", data(folder).toString(), "--sources", list.toString(), "--no-samples"));
         words.addAll(List.of("--port", Integer.toString(freePort()), "--allow-host", "127.0.0.0/8"));
-        words.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("output").toFile());
         Stack stack = new Stack(builder.start(), folder);
@@ -44,11 +45,24 @@ final class Stack implements AutoCloseable {
     }
 
     URI api() throws IOException {
+        return URI.create(address("api-1"));
+    }
+
+    String broker() throws IOException {
+        return address("broker");
+    }
+
+    /// When it said so.
+    Instant ready() {
+        return ready;
+    }
+
+    private String address(String name) throws IOException {
         Properties addresses = new Properties();
         try (Reader file = Files.newBufferedReader(data(folder).resolve("addresses"))) {
             addresses.load(file);
         }
-        return URI.create(addresses.getProperty("api-1"));
+        return addresses.getProperty(name);
     }
 
     /// What each process of the product uses now, by its name; PostgreSQL with all that it forks.
@@ -83,6 +97,7 @@ final class Stack implements AutoCloseable {
             }
             return Files.readString(output).contains("Ready: ");
         });
+        ready = Instant.now();
     }
 
     private static Path data(Path folder) {

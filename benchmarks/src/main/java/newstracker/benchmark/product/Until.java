@@ -25,13 +25,13 @@ final class Until {
                 throw new IllegalStateException(
                         "within %d s it did not come true that %s".formatted(patience.toSeconds(), what));
             }
-            pause();
+            passed(STEP);
         }
     }
 
-    private static void pause() {
+    static void passed(Duration time) {
         try {
-            Thread.sleep(STEP);
+            Thread.sleep(time);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while waiting", stopped);

@@ -12,6 +12,9 @@ final class Prose {
     private static final String VOWELS = "aeiou";
     private static final int SYLLABLES = CONSONANTS.length() * VOWELS.length();
     private static final List<String> CARS = List.of("Model 3", "Model Y", "Model S", "Model X", "Cybertruck");
+    // Four syllables by chance: words that ended alike would make all texts alike, and stories of them.
+    private static final int WORDS_THERE_ARE = SYLLABLES * SYLLABLES * SYLLABLES * SYLLABLES;
+
     private static final int WORDS = 24;
 
     private final RandomGenerator random;
@@ -40,7 +43,7 @@ final class Prose {
     String html(String key, int amount) {
         String car = CARS.get(Math.floorMod(key.hashCode(), CARS.size()));
         String words = IntStream.range(0, WORDS)
-                .mapToObj(_ -> word(random.nextInt(SYLLABLES * SYLLABLES)).substring(0, 4 + 2 * random.nextInt(3)))
+                .mapToObj(_ -> word(random.nextInt(WORDS_THERE_ARE)).substring(0, 4 + 2 * random.nextInt(3)))
                 .collect(Collectors.joining(" "));
         return "<p>%s.</p><p>The Tesla %s now costs $%,d in the shop.</p>".formatted(words, car, amount);
     }
