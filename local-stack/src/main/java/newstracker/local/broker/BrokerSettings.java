@@ -23,7 +23,14 @@ final class BrokerSettings {
         settings.setProperty("group.initial.rebalance.delay.ms", "0");
         oneCopy(settings);
         small(settings);
+        soonBack(settings);
         return settings;
+    }
+
+    // A broker that was killed is let in again only when the session of its former life is over: 9 s by default.
+    private static void soonBack(Properties settings) {
+        settings.setProperty("broker.session.timeout.ms", "3000");
+        settings.setProperty("broker.heartbeat.interval.ms", "500");
     }
 
     // The voters are fixed by address instead of being kept in the log, so that ports may change between runs.
