@@ -30,6 +30,7 @@ public final class BenchCommand {
             The whole product, its own processes on an empty folder, from outside (Linux):
               flow         10,000 articles in 200 feeds until the API tells of all, with processor time and memory
               latency      from a feed's answer to a follower of the stream, beside Kafka alone
+              load         12 minutes of 200 followers, 50 feed readers and 20 users of the API at once
               polls        asking feeds that have not changed, beside a plain HTTP client
               start        until all is ready, with and without the caches that a training run leaves""";
 

@@ -13,6 +13,7 @@ public final class Product {
     private enum Name {
         FLOW,
         LATENCY,
+        LOAD,
         POLLS,
         START
     }
@@ -32,6 +33,7 @@ public final class Product {
                 switch (Name.valueOf(name.toUpperCase(Locale.ROOT))) {
                     case FLOW -> Flow.measure(home, folder);
                     case LATENCY -> Latency.measure(home, folder);
+                    case LOAD -> Load.measure(home, folder);
                     case POLLS -> Polls.measure(home, folder);
                     case START -> Start.measure(home, folder);
                 };
