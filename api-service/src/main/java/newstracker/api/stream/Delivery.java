@@ -7,21 +7,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import newstracker.api.answer.Links;
-import newstracker.api.journal.Journal;
 import newstracker.api.journal.Position;
-import newstracker.api.sql.Database;
-import newstracker.api.stream.EventLog.Logged;
-import newstracker.api.stream.EventLog.Stretch;
 
 /// One client's stream, on a thread of its own: reads the log from where the client stands and writes it
 /// out. What is not written yet stays in the log, so nothing piles up in memory.
 final class Delivery {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final int PIECE = 200;
     private static final long IDLE = 0;
 
     private final Follower follower;
@@ -29,6 +23,7 @@ final class Delivery {
     private final HttpConnection connection;
     private final Links links;
     private volatile long writingSince = IDLE;
+    private long wrote = System.nanoTime();
 
     Delivery(Follower follower, OutputStream output, HttpConnection connection, Links links) {
         this.follower = follower;
@@ -37,27 +32,14 @@ final class Delivery {
         this.links = links;
     }
 
-    /// What was read of the log, and how far.
-    private record Piece(List<Logged> events, long upTo) {}
-
-    void run(Database database, EventLog log, Hub hub) throws IOException {
+    void run(Tail tail, Hub hub) throws IOException {
         write("retry: 2000\n: connected\n\n");
         if (follower.gap()) {
             String resume = links.to("/v1/events");
             write("event: %s\ndata: %s\n\n".formatted(Gap.TYPE, Gap.body(follower.position(), Optional.of(resume))));
         }
         try {
-            long after = follower.after();
-            while (!hub.closed()) {
-                Piece piece = piece(database, log, after);
-                for (Logged event : piece.events()) {
-                    write(event);
-                }
-                if (piece.upTo() == after) {
-                    waitForMore(hub, after);
-                }
-                after = piece.upTo();
-            }
+            follow(tail, hub);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (SQLException away) {
@@ -66,33 +48,42 @@ final class Delivery {
         }
     }
 
-    /// A comment now and then shows proxies and the client that the line is alive.
-    private void waitForMore(Hub hub, long after) throws InterruptedException, IOException {
-        if (!hub.awaitBeyond(after, HEARTBEAT)) {
-            write(": heartbeat\n\n");
+    private void follow(Tail tail, Hub hub) throws IOException, SQLException, InterruptedException {
+        long after = follower.after();
+        while (!hub.closed()) {
+            Optional<Position> reached = hub.awaitBeyond(after, HEARTBEAT);
+            if (reached.isEmpty()) {
+                showLife();
+            } else if (!reached.get().installation().equals(follower.position().installation())) {
+                // The database was replaced: whoever comes back is told that something may be missing.
+                return;
+            } else {
+                Tail.Piece piece = tail.piece(follower, after, reached.get());
+                if (piece.text().length > 0) {
+                    write(piece.text());
+                } else if (System.nanoTime() - wrote > HEARTBEAT.toNanos()) {
+                    showLife();
+                }
+                after = piece.upTo();
+            }
         }
     }
 
-    private Piece piece(Database database, EventLog log, long after) throws SQLException {
-        return database.look(connection -> {
-            Position position = Journal.position(connection);
-            Stretch stretch = new Stretch(follower.criteria(), follower.types(), after, position.number(), PIECE);
-            List<Logged> events = log.read(connection, stretch);
-            boolean more = events.size() == PIECE;
-            return new Piece(events, more ? events.getLast().number() : position.number());
-        });
-    }
-
-    private void write(Logged event) throws IOException {
-        String id = Position.eventId(follower.position().installation(), event.number());
-        write("id: %s\nevent: %s\ndata: %s\n\n".formatted(id, event.type(), event.body()));
+    /// A comment now and then shows proxies and the client that the line is alive.
+    private void showLife() throws IOException {
+        write(": heartbeat\n\n");
     }
 
     private void write(String text) throws IOException {
+        write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] text) throws IOException {
         writingSince = System.nanoTime();
-        output.write(text.getBytes(StandardCharsets.UTF_8));
+        output.write(text);
         output.flush();
         writingSince = IDLE;
+        wrote = System.nanoTime();
     }
 
     boolean stuckFor(Duration time) {

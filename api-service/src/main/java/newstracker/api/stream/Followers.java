@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import newstracker.api.answer.Links;
-import newstracker.api.sql.Database;
 import newstracker.api.web.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -26,22 +25,19 @@ class Followers {
 
     private static final int MOST = 500;
 
-    private final Database database;
-    private final EventLog log;
+    private final Tail tail;
     private final Hub hub;
     private final Links links;
     private final Duration patience;
     private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
 
     Followers(
-            Database database,
-            EventLog log,
+            Tail tail,
             Hub hub,
             Links links,
             @ConfigProperty(name = "news.stream.patience", defaultValue = "20s") Duration patience,
             MeterRegistry metrics) {
-        this.database = database;
-        this.log = log;
+        this.tail = tail;
         this.hub = hub;
         this.links = links;
         this.patience = patience;
@@ -57,7 +53,7 @@ class Followers {
             Delivery delivery = new Delivery(follower, output, connection, links);
             deliveries.add(delivery);
             try {
-                delivery.run(database, log, hub);
+                delivery.run(tail, hub);
             } catch (IOException gone) {
                 LOG.debugf("A follower is gone: %s", gone.getMessage());
             } finally {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -19,9 +20,9 @@ import newstracker.api.sql.Database;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-/// Knows how far the log has come and wakes those who wait for more. It carries no events: each follower
-/// reads the log itself from where it stands, so that nothing can be lost between the two and a slow one
-/// keeps nobody waiting.
+/// Knows how far the log has come and wakes those who wait for more. It carries no events: followers read
+/// the log from where each stands, so that nothing can be lost between the two and a slow one keeps nobody
+/// waiting.
 @Singleton
 class Hub {
 
@@ -35,7 +36,7 @@ class Hub {
     private final Frontier frontier;
     private final Lock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
-    private long number;
+    private Optional<Position> reached = Optional.empty();
     private boolean closed;
 
     Hub(Database database, Frontier frontier) {
@@ -66,19 +67,23 @@ class Hub {
         }
     }
 
-    /// Returns when the log has come beyond `seen`, the time is over, or the service stops; true in the
+    /// Returns when the log has come beyond `seen`, the time is over, or the service stops; how far, in the
     /// first case.
-    boolean awaitBeyond(long seen, Duration atMost) throws InterruptedException {
+    Optional<Position> awaitBeyond(long seen, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long left = atMost.toNanos();
-            while (number <= seen && !closed && left > 0) {
+            while (!isBeyond(seen) && !closed && left > 0) {
                 left = more.awaitNanos(left);
             }
-            return number > seen;
+            return isBeyond(seen) ? reached : Optional.empty();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean isBeyond(long seen) {
+        return reached.isPresent() && reached.get().number() > seen;
     }
 
     private void listen() {
@@ -90,7 +95,7 @@ class Hub {
                 while (!closed()) {
                     Position position = Journal.position(connection);
                     frontier.heard(position);
-                    advance(position.number());
+                    advance(position);
                     notified.getNotifications(POLL_MILLIS);
                 }
             } catch (SQLException away) {
@@ -100,12 +105,12 @@ class Hub {
         }
     }
 
-    private void advance(long seen) {
+    private void advance(Position position) {
         lock.lock();
         try {
             // Another installation counts from the beginning: whatever differs is news.
-            if (number != seen) {
-                number = seen;
+            if (!reached.equals(Optional.of(position))) {
+                reached = Optional.of(position);
                 more.signalAll();
             }
         } finally {

@@ -17,7 +17,6 @@ import newstracker.api.delivery.Telling;
 import newstracker.api.json.ApiJson;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
-import newstracker.event.source.Show;
 import newstracker.event.source.Standing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -103,17 +102,6 @@ class MailTest extends Telling {
         assertThat(before).isEqualTo(1);
         assertThat(server.mails()).hasSize(2);
         assertThat(server.mails().getLast()).contains("Subject: 2 news", "SuperGrok");
-    }
-
-    @Test
-    void repeatsNoWordOfASourceThatAllowsALinkAlone() throws Exception {
-        confirmed(Map.of("type", "email", "to", "reader@example.org"));
-        desk.publish(Draft.of("shy", "A new price\nSuperGrok costs $31 a month, shyword and shyend say.")
-                .from("shy", Standing.PRESS, Show.LINK, "")
-                .price("$31", "SuperGrok", "31"));
-        errands.run();
-
-        assertThat(server.mails().getLast()).contains("SuperGrok", "31").doesNotContain("shyword", "shyend");
     }
 
     private String confirmed(Map<String, String> channel) throws Exception {

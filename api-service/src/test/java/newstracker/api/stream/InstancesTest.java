@@ -126,6 +126,28 @@ class InstancesTest {
         assertThat(get("/v1/events?limit=1").<List<String>>path("items.id")).containsExactly("test-1");
     }
 
+    @Test
+    void lookOnceForAllWhoStandAtTheSamePlace() throws Exception {
+        write(3, "x");
+        Tail tail = new Tail(database, log);
+        Position reached = database.look(Journal::position);
+
+        Tail.Piece piece = tail.piece(follower(0), 0, reached);
+
+        assertThat(new String(piece.text(), StandardCharsets.UTF_8)).contains("id: test-1\n", "id: test-3\n");
+        assertThat(tail.piece(follower(1), 0, reached)).isSameAs(piece);
+        assertThat(tail.piece(follower(1), 1, reached)).isNotSameAs(piece);
+    }
+
+    private Follower follower(long after) throws SQLException {
+        return new Follower(
+                CriteriaReader.read(Parameters.of(Map.of(), List.of()), Instant.now()),
+                List.of(),
+                database.look(Journal::position),
+                after,
+                false);
+    }
+
     private static int following() {
         return get("/q/metrics")
                 .asString()
@@ -139,19 +161,14 @@ class InstancesTest {
     private final class Instance implements AutoCloseable {
 
         private final Hub hub = new Hub(database, new Frontier());
+        private final Tail tail = new Tail(database, log);
         private final ByteArrayOutputStream output = new ByteArrayOutputStream();
         private final Future<?> running;
 
         Instance(long after) throws SQLException {
-            Position position = database.look(Journal::position);
-            Follower follower = new Follower(
-                    CriteriaReader.read(Parameters.of(Map.of(), List.of()), Instant.now()),
-                    List.of(),
-                    position,
-                    after,
-                    false);
+            Follower follower = follower(after);
             hub.start(null);
-            running = start(() -> new Delivery(follower, output, null, links).run(database, log, hub));
+            running = start(() -> new Delivery(follower, output, null, links).run(tail, hub));
         }
 
         List<String> ids() {
