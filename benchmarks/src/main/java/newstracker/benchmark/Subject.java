@@ -1,5 +1,7 @@
 package newstracker.benchmark;
 
+import java.util.Locale;
+
 /// What is measured as a function, and the peer that it is held against.
 enum Subject {
     EXTRACTION("ExtractionBenchmark", "regex") {
@@ -37,7 +39,7 @@ enum Subject {
 
     static boolean knows(String name) {
         for (Subject subject : values()) {
-            if (subject.name().equalsIgnoreCase(name)) {
+            if (subject.name().toLowerCase(Locale.ROOT).equals(name)) {
                 return true;
             }
         }

@@ -88,14 +88,14 @@ final class ReadingRows {
         return maker.row(
                 14,
                 "A feed never stops silently: it is named with the reason, asked again, and read when it is well.",
-                "Feeds that each fail in another way for half of the storm, then answer with a new article. One that says 410 is asked weekly and stays out.",
+                "Feeds that each fail in another way for half of the storm, then answer with a new article. One that says 410 is asked weekly and stays out; half a feed and feeds of entities read as feeds without news.",
                 "%d failing, %d named with a reason in coverage; of %d healed %d were not read"
                         .formatted(
                                 outside.failing(),
                                 outside.errors().size(),
                                 sinks.healed().owed(),
                                 sinks.healed().lost().size()),
-                outside.errors().size() == outside.failing() && sinks.healed().clean());
+                outside.errors().size() >= outside.failing() && sinks.healed().clean());
     }
 
     private Row odd() {

@@ -26,7 +26,6 @@ import newstracker.promises.stack.RunningStack;
 final class Trial {
 
     private static final Duration MEMORY_OF_FEEDS = Duration.ofMinutes(3);
-    private static final Duration USUAL_DELAY = Duration.ofSeconds(5);
     private static final int A_FEW = 3;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -89,14 +88,15 @@ final class Trial {
         Storm storm = new Storm(
                 stack,
                 random.split(),
-                new Storm.Signs(() -> flowing(farm, reader), fault -> progress.tell(words(fault, farm, reader))));
+                new Storm.Signs(
+                        until -> flowing(farm, reader, until), fault -> progress.tell(words(fault, farm, reader))));
         Instant begin = Instant.now();
         Thread healer = Thread.ofVirtual().start(() -> {
             // A server that hangs is found out after its time-out only, and coverage may be down when we
             // look.
             Instant half = begin.plus(plan.storm().dividedBy(2));
             while (Instant.now().isBefore(half)
-                    || errors.size() < plan.failing() && Instant.now().isBefore(half.plus(PATIENCE))) {
+                    || errors.size() < farm.failing().size() && Instant.now().isBefore(half.plus(PATIENCE))) {
                 Pause.of(BETWEEN_LOOKS);
                 errors.putAll(errors(stack));
             }
@@ -121,8 +121,8 @@ final class Trial {
     }
 
     // A few may be late for reasons of their own: their feeds fail.
-    private static boolean flowing(Farm farm, EventReader reader) {
-        int owed = farm.ledger().articlesBefore(Instant.now().minus(USUAL_DELAY));
+    private static boolean flowing(Farm farm, EventReader reader, Instant until) {
+        int owed = farm.ledger().articlesBefore(until);
         return reader.articles() >= owed - A_FEW;
     }
 

@@ -3,6 +3,7 @@ package newstracker.api.claim;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import newstracker.api.claim.ClaimView.EvidenceView;
+import newstracker.api.claim.History.Answer;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.likeness.Signature;
+import newstracker.api.show.Since;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
 import newstracker.event.article.Published.Precision;
@@ -44,6 +47,22 @@ public class ClaimReader {
                 order by e.published_at, e.article, e.place limit 500) e
             """.formatted(Viewpoint.sees("e"));
 
+    // Times of one precision compare as they are.
+    private static final String HELD = """
+            select wanted.id as claim, e.published_precision, min(e.published_at) as published_at,
+                array_agg(distinct e.standing) as standings, array_agg(distinct e.phase) as phases,
+                min(e.stated_from) as stated_from
+            from unnest(?) as wanted(id)
+            cross join lateral (
+                select * from evidence e where e.claim = wanted.id and %s
+                order by e.published_at, e.article, e.place limit 500) e
+            group by wanted.id, e.published_precision
+            """.formatted(Viewpoint.sees("e"));
+
+    /// What the evidence of a claim whose times are of one precision says about when it holds.
+    private record Held(
+            String claim, Set<Standing> standings, Set<Phase> phases, Optional<LocalDate> stated, Since published) {}
+
     private final RecentViews recent;
 
     ClaimReader(RecentViews recent) {
@@ -69,15 +88,41 @@ public class ClaimReader {
     }
 
     private List<ClaimView> made(Connection connection, List<String> ids, Viewpoint from) throws SQLException {
-        Map<String, List<Recorded>> series = recorded(connection, ids, from).stream()
-                .collect(Collectors.groupingBy(recorded -> recorded.claim().series()));
+        List<Recorded> all = Sql.list(connection, SERIES_OF, ClaimReader::bare, ids, from.number());
+        Map<String, List<Answer>> series = answers(connection, all, from).stream()
+                .collect(Collectors.groupingBy(answer -> answer.claim().series()));
+        Map<String, List<Witness>> witnesses =
+                witnesses(connection, ids, from).stream().collect(Collectors.groupingBy(Witness::claim));
         Set<String> wanted = Set.copyOf(ids);
-        return series.values().stream()
-                .flatMap(Collection::stream)
-                .filter(recorded -> wanted.contains(recorded.claim().id()))
-                .map(recorded ->
-                        ClaimViews.of(recorded, series.get(recorded.claim().series())))
+        return all.stream()
+                .filter(bare -> wanted.contains(bare.claim().id()))
+                .map(bare -> bare.with(witnesses.getOrDefault(bare.claim().id(), List.of())))
+                .map(recorded -> ClaimViews.of(
+                        recorded, series.getOrDefault(recorded.claim().series(), List.of())))
                 .toList();
+    }
+
+    /// From when each of these holds, without the words of all who say so: a series may have thousands of answers.
+    private List<Answer> answers(Connection connection, List<Recorded> claims, Viewpoint from) throws SQLException {
+        List<String> ids = claims.stream().map(claim -> claim.claim().id()).toList();
+        Map<String, List<Held>> held =
+                Sql.list(connection, HELD, ClaimReader::held, ids, from.number(), from.number(), from.until()).stream()
+                        .collect(Collectors.groupingBy(Held::claim));
+        return claims.stream()
+                .filter(claim -> held.containsKey(claim.claim().id()))
+                .map(claim -> answer(claim, held.get(claim.claim().id())))
+                .toList();
+    }
+
+    private static Answer answer(Recorded claim, List<Held> held) {
+        Set<Standing> standings =
+                held.stream().flatMap(part -> part.standings().stream()).collect(Collectors.toSet());
+        Validity validity = Validity.of(
+                standings,
+                held.stream().flatMap(part -> part.phases().stream()).collect(Collectors.toSet()),
+                held.stream().flatMap(part -> part.stated().stream()).toList(),
+                held.stream().map(Held::published).toList());
+        return new Answer(claim.claim(), claim.number(), validity, standings.equals(Set.of(Standing.SAMPLE)));
     }
 
     /// What these claims say, without who says so.
@@ -92,21 +137,6 @@ public class ClaimReader {
         return witnesses(connection, ids, from).stream()
                 .collect(Collectors.groupingBy(
                         Witness::claim, Collectors.mapping(ClaimViews::evidence, Collectors.toList())));
-    }
-
-    /// These claims and all others of their series.
-    private List<Recorded> recorded(Connection connection, List<String> ids, Viewpoint from) throws SQLException {
-        List<Recorded> bare = Sql.list(connection, SERIES_OF, ClaimReader::bare, ids, from.number());
-        List<String> all = bare.stream().map(claim -> claim.claim().id()).toList();
-        Map<String, List<Witness>> witnesses =
-                witnesses(connection, all, from).stream().collect(Collectors.groupingBy(Witness::claim));
-        return bare.stream()
-                .map(claim -> new Recorded(
-                        claim.claim(),
-                        claim.number(),
-                        claim.recordedAt(),
-                        witnesses.getOrDefault(claim.claim().id(), List.of())))
-                .toList();
     }
 
     List<Witness> witnesses(Connection connection, List<String> claims, Viewpoint from) throws SQLException {
@@ -149,6 +179,19 @@ public class ClaimReader {
                 row.yes("known"));
     }
 
+    private static Held held(Row row) throws SQLException {
+        return new Held(
+                row.text("claim"),
+                row.texts("standings").stream().map(ClaimReader::standing).collect(Collectors.toSet()),
+                row.texts("phases").stream().map(Phase::valueOf).collect(Collectors.toSet()),
+                row.maybeDate("stated_from"),
+                Since.of(row.instant("published_at"), Precision.valueOf(row.text("published_precision"))));
+    }
+
+    private static Standing standing(String word) {
+        return Standing.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     static Witness witness(Row row) throws SQLException {
         return new Witness(row.text("claim"), place(row), words(row), publication(row));
     }
@@ -181,7 +224,7 @@ public class ClaimReader {
                 Precision.valueOf(row.text("published_precision")),
                 row.maybeText("language"),
                 row.texts("source_ids"),
-                Standing.valueOf(row.text("standing").toUpperCase(Locale.ROOT)),
+                standing(row.text("standing")),
                 Show.valueOf(row.text("show")),
                 new Signature(row.numbers("signature")));
     }

@@ -10,6 +10,7 @@ import newstracker.api.claim.ClaimView.Course;
 import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.claim.ClaimView.Support;
+import newstracker.api.claim.History.Answer;
 import newstracker.api.json.RawJson;
 import newstracker.api.show.Quote;
 import newstracker.api.show.Since;
@@ -23,9 +24,9 @@ final class ClaimViews {
 
     private ClaimViews() {}
 
-    static ClaimView of(Recorded recorded, List<Recorded> series) {
+    static ClaimView of(Recorded recorded, List<Answer> series) {
         NormalClaim claim = recorded.claim();
-        History history = History.of(recorded, series);
+        History history = History.of(recorded.claim(), series);
         return new ClaimView(
                 claim.id(),
                 claim.series(),

@@ -3,6 +3,7 @@ package newstracker.api.claim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,73 +17,74 @@ import newstracker.event.claim.Phase;
 ///
 /// Pure: the same recorded claims give the same history. Change, correction and conflict are three
 /// things; a correction is an event and no part of this.
-record History(
-        Optional<Validity> validity, Optional<Since> until, Optional<Recorded> previous, List<String> conflicts) {
+record History(Optional<Validity> validity, Optional<Since> until, Optional<Answer> previous, List<String> conflicts) {
 
     private static final MathContext PRECISE = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    static History of(Recorded claim, List<Recorded> series) {
-        Optional<Validity> validity = Validity.of(claim);
-        if (validity.isEmpty() || !claim.claim().valued()) {
-            return new History(validity, Optional.empty(), Optional.empty(), List.of());
+    /// One of the answers: what it says and from when it holds.
+    record Answer(NormalClaim claim, long number, Validity validity, boolean sample) {}
+
+    /// @param series the answers that are visible, this one among them
+    static History of(NormalClaim claim, List<Answer> series) {
+        Optional<Answer> found = series.stream()
+                .filter(answer -> answer.claim().id().equals(claim.id()))
+                .findFirst();
+        if (found.isEmpty() || !claim.valued()) {
+            return new History(found.map(Answer::validity), Optional.empty(), Optional.empty(), List.of());
         }
-        List<Recorded> others = series.stream()
-                .filter(other -> other.active() && other.sample() == claim.sample())
-                .filter(other -> !other.claim().id().equals(claim.claim().id())
-                        && other.claim().valued())
+        Answer own = found.get();
+        List<Answer> others = series.stream()
+                .filter(other -> other.sample() == own.sample())
+                .filter(other -> other != own && other.claim().valued())
                 .toList();
-        Validity own = validity.get();
         return new History(
-                validity, until(claim, own, others), previous(claim, own, others), conflicts(claim, own, others));
+                found.map(Answer::validity), until(own, others), previous(own, others), conflicts(own, others));
     }
 
     /// Results of measurements do not end; prices do.
-    private static Optional<Since> until(Recorded claim, Validity own, List<Recorded> others) {
+    private static Optional<Since> until(Answer claim, List<Answer> others) {
         if (!price(claim)) {
             return Optional.empty();
         }
         Optional<Since> ended = others.stream()
                 .filter(other -> sameDirection(claim, other))
-                .flatMap(other -> Validity.of(other).stream())
-                .filter(other -> other.ends(own))
+                .map(Answer::validity)
+                .filter(other -> other.ends(claim.validity()))
                 .flatMap(other -> other.from().stream())
                 .min(Comparator.comparing(Since::at));
-        return ended.or(own::formerSince);
+        return ended.or(claim.validity()::formerSince);
     }
 
     /// Former prices, late old articles, samples and first values are no changes.
-    private static Optional<Recorded> previous(Recorded claim, Validity own, List<Recorded> others) {
-        if (!price(claim) || claim.sample() || own.phase() == Phase.FORMER || late(claim, own, others)) {
+    private static Optional<Answer> previous(Answer claim, List<Answer> others) {
+        if (!price(claim) || claim.sample() || claim.validity().phase() == Phase.FORMER || late(claim, others)) {
             return Optional.empty();
         }
         return others.stream()
-                .filter(other -> sameDirection(claim, other)
-                        && own.ends(Validity.of(other).orElseThrow()))
-                .filter(other -> Validity.of(other).orElseThrow().phase() != Phase.FORMER)
-                .max(Comparator.<Recorded, java.time.Instant>comparing(other -> Validity.of(other)
-                                .orElseThrow()
-                                .from()
-                                .orElseThrow()
-                                .at())
+                .filter(other -> sameDirection(claim, other) && claim.validity().ends(other.validity()))
+                .filter(other -> other.validity().phase() != Phase.FORMER)
+                .max(Comparator.<Answer, Instant>comparing(
+                                other -> other.validity().from().orElseThrow().at())
                         .thenComparing(other -> other.claim().id()));
     }
 
     /// Recorded after a value that holds from a later time: old news, not a change.
-    private static boolean late(Recorded claim, Validity own, List<Recorded> others) {
+    private static boolean late(Answer claim, List<Answer> others) {
         return others.stream()
                 .filter(other -> sameDirection(claim, other) && other.number() < claim.number())
-                .anyMatch(other -> Validity.of(other).orElseThrow().isAfter(own));
+                .anyMatch(other -> other.validity().isAfter(claim.validity()));
     }
 
-    private static List<String> conflicts(Recorded claim, Validity own, List<Recorded> others) {
+    private static List<String> conflicts(Answer claim, List<Answer> others) {
         // A missing condition equals no other condition, not even another missing one.
+        Validity own = claim.validity();
         if (claim.sample() || own.phase() == Phase.FORMER || !price(claim) && !comparable(claim)) {
             return List.of();
         }
         List<String> conflicts = new ArrayList<>();
-        for (Recorded other : others) {
-            Validity theirs = Validity.of(other).orElseThrow();
+        for (Answer other : others) {
+            Validity theirs = other.validity();
             boolean together = !price(claim) || !own.ends(theirs) && !theirs.ends(own);
             if (together && theirs.phase() == own.phase() && contradict(claim.claim(), other.claim())) {
                 conflicts.add(other.claim().id());
@@ -108,15 +110,15 @@ record History(
         return claim.direction().equals(Bound.EXACT.word());
     }
 
-    private static boolean sameDirection(Recorded one, Recorded other) {
+    private static boolean sameDirection(Answer one, Answer other) {
         return one.claim().direction().equals(other.claim().direction());
     }
 
-    private static boolean price(Recorded claim) {
+    private static boolean price(Answer claim) {
         return claim.claim().kind().equals("price");
     }
 
-    private static boolean comparable(Recorded claim) {
+    private static boolean comparable(Answer claim) {
         return claim.claim().comparisonKey().isPresent();
     }
 

@@ -11,6 +11,10 @@ public record Recorded(NormalClaim claim, long number, Instant recordedAt, List<
         witnesses = List.copyOf(witnesses);
     }
 
+    Recorded with(List<Witness> others) {
+        return new Recorded(claim, number, recordedAt, others);
+    }
+
     boolean active() {
         return !witnesses.isEmpty();
     }

@@ -1,6 +1,10 @@
 package newstracker.api.claim;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import newstracker.api.show.Since;
 import newstracker.event.claim.Phase;
@@ -10,38 +14,28 @@ import newstracker.event.source.Standing;
 /// only name as a former one has no known beginning; its end is the first time it was called former.
 record Validity(Optional<Since> from, Optional<Since> formerSince, String basis, Phase phase, Standing standing) {
 
-    static Optional<Validity> of(Recorded recorded) {
+    /// @param stated the days that texts name as the beginning
+    /// @param published when each text came out; at least one
+    static Validity of(
+            Collection<Standing> standings, Collection<Phase> phases, List<LocalDate> stated, List<Since> published) {
         Comparator<Since> byTime = Comparator.comparing(Since::at);
-        return recorded.witnesses().stream()
-                .map(witness -> witness.publication().standing())
-                .min(Comparator.naturalOrder())
-                .map(standing -> {
-                    Phase phase = phase(recorded);
-                    Optional<Since> stated = recorded.witnesses().stream()
-                            .flatMap(witness -> witness.words().statedFrom().stream())
-                            .map(Since::on)
-                            .min(byTime);
-                    Optional<Since> published = recorded.witnesses().stream()
-                            .map(Witness::publication)
-                            .map(publication -> Since.of(publication.at(), publication.precision()))
-                            .min(byTime);
-                    boolean former = phase == Phase.FORMER;
-                    return new Validity(
-                            stated.or(() -> former ? Optional.empty() : published),
-                            former ? published : Optional.empty(),
-                            stated.isPresent() ? "stated" : "published",
-                            phase,
-                            standing);
-                });
+        Phase phase = phase(phases);
+        boolean former = phase == Phase.FORMER;
+        Optional<Since> named = stated.stream().map(Since::on).min(byTime);
+        Optional<Since> earliest = published.stream().min(byTime);
+        return new Validity(
+                named.or(() -> former ? Optional.empty() : earliest),
+                former ? earliest : Optional.empty(),
+                named.isPresent() ? "stated" : "published",
+                phase,
+                Collections.min(standings));
     }
 
     /// What most favours the price being of use today wins: somebody says it is current.
-    private static Phase phase(Recorded recorded) {
-        boolean current = recorded.witnesses().stream()
-                .anyMatch(witness -> witness.words().phase() == Phase.CURRENT);
-        boolean announced = recorded.witnesses().stream()
-                .anyMatch(witness -> witness.words().phase() == Phase.ANNOUNCED);
-        return current ? Phase.CURRENT : announced ? Phase.ANNOUNCED : Phase.FORMER;
+    private static Phase phase(Collection<Phase> phases) {
+        return phases.contains(Phase.CURRENT)
+                ? Phase.CURRENT
+                : phases.contains(Phase.ANNOUNCED) ? Phase.ANNOUNCED : Phase.FORMER;
     }
 
     /// A later claim of equal or higher standing ends an earlier one.

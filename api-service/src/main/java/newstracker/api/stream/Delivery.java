@@ -16,6 +16,8 @@ import newstracker.api.journal.Position;
 final class Delivery {
 
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int SLICE = 16 * 1024;
     private static final long IDLE = 0;
 
     private final Follower follower;
@@ -49,24 +51,37 @@ final class Delivery {
     }
 
     private void follow(Tail tail, Hub hub) throws IOException, SQLException, InterruptedException {
+        String installation = follower.position().installation();
         long after = follower.after();
         while (!hub.closed()) {
-            Optional<Position> reached = hub.awaitBeyond(after, HEARTBEAT);
+            Optional<Position> reached = hub.awaitNews(installation, after, untilHeartbeat());
             if (reached.isEmpty()) {
+                if (!hub.hears()) {
+                    // Another instance may know more.
+                    throw new IOException("nothing is heard of the log");
+                }
                 showLife();
-            } else if (!reached.get().installation().equals(follower.position().installation())) {
+            } else if (!reached.get().installation().equals(installation)) {
                 // The database was replaced: whoever comes back is told that something may be missing.
                 return;
             } else {
-                Tail.Piece piece = tail.piece(follower, after, reached.get());
-                if (piece.text().length > 0) {
-                    write(piece.text());
-                } else if (System.nanoTime() - wrote > HEARTBEAT.toNanos()) {
-                    showLife();
-                }
-                after = piece.upTo();
+                after = tell(tail.piece(follower, after, reached.get()), after);
             }
         }
+    }
+
+    /// How far the follower has come then.
+    private long tell(Tail.Piece piece, long after) throws IOException, InterruptedException {
+        write(piece.text());
+        if (piece.upTo() <= after) {
+            // The hub has not heard yet that the database was emptied.
+            Thread.sleep(PAUSE);
+        }
+        return Math.max(after, piece.upTo());
+    }
+
+    private Duration untilHeartbeat() {
+        return HEARTBEAT.minusNanos(System.nanoTime() - wrote);
     }
 
     /// A comment now and then shows proxies and the client that the line is alive.
@@ -78,12 +93,15 @@ final class Delivery {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    // Slice by slice: whoever reads slowly is not taken for somebody who does not read.
     private void write(byte[] text) throws IOException {
-        writingSince = System.nanoTime();
-        output.write(text);
-        output.flush();
-        writingSince = IDLE;
-        wrote = System.nanoTime();
+        for (int at = 0; at < text.length; at += SLICE) {
+            writingSince = System.nanoTime();
+            output.write(text, at, Math.min(SLICE, text.length - at));
+            output.flush();
+            writingSince = IDLE;
+            wrote = System.nanoTime();
+        }
     }
 
     boolean stuckFor(Duration time) {

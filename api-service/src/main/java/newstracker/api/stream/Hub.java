@@ -31,12 +31,14 @@ class Hub {
     // A notification may get lost with its connection: the number is looked up this often anyway.
     private static final int POLL_MILLIS = 2_000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
 
     private final Database database;
     private final Frontier frontier;
     private final Lock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private Optional<Position> reached = Optional.empty();
+    private volatile long heardAt = System.nanoTime();
     private boolean closed;
 
     Hub(Database database, Frontier frontier) {
@@ -67,23 +69,30 @@ class Hub {
         }
     }
 
-    /// Returns when the log has come beyond `seen`, the time is over, or the service stops; how far, in the
-    /// first case.
-    Optional<Position> awaitBeyond(long seen, Duration atMost) throws InterruptedException {
+    /// Returns when the log of that installation has come beyond `seen`, another installation has taken its
+    /// place, the time is over, or the service stops; how far the log is, in the first two cases.
+    Optional<Position> awaitNews(String installation, long seen, Duration atMost) throws InterruptedException {
         lock.lock();
         try {
             long left = atMost.toNanos();
-            while (!isBeyond(seen) && !closed && left > 0) {
+            while (!isNews(installation, seen) && !closed && left > 0) {
                 left = more.awaitNanos(left);
             }
-            return isBeyond(seen) ? reached : Optional.empty();
+            return isNews(installation, seen) ? reached : Optional.empty();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean isBeyond(long seen) {
-        return reached.isPresent() && reached.get().number() > seen;
+    private boolean isNews(String installation, long seen) {
+        return reached.isPresent()
+                && (reached.get().number() > seen
+                        || !reached.get().installation().equals(installation));
+    }
+
+    /// Whether the log was looked at lately: else nobody here knows of news.
+    boolean hears() {
+        return System.nanoTime() - heardAt < SILENCE.toNanos();
     }
 
     private void listen() {
@@ -98,7 +107,7 @@ class Hub {
                     advance(position);
                     notified.getNotifications(POLL_MILLIS);
                 }
-            } catch (SQLException away) {
+            } catch (SQLException | RuntimeException away) {
                 LOG.debugf("Not listening to the log now: %s", away.getMessage());
                 rest();
             }
@@ -106,6 +115,7 @@ class Hub {
     }
 
     private void advance(Position position) {
+        heardAt = System.nanoTime();
         lock.lock();
         try {
             // Another installation counts from the beginning: whatever differs is news.

@@ -1,6 +1,7 @@
 package newstracker.api.stream;
 
 import jakarta.inject.Singleton;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -53,7 +54,12 @@ class Tail {
         // The first who comes looks; for the others this returns at once.
         look.run();
         try {
-            return look.get();
+            Piece piece = look.get();
+            if (piece.upTo() < reached.number()) {
+                // Whoever catches up is alone there, and such pieces are large.
+                forget(wish);
+            }
+            return piece;
         } catch (ExecutionException failed) {
             forget(wish);
             if (failed.getCause() instanceof SQLException away) {
@@ -73,22 +79,27 @@ class Tail {
 
     private Piece read(Wish wish) throws SQLException {
         return database.look(connection -> {
-            // What was heard may be of a database that was emptied since: what is there counts.
-            long there = Journal.position(connection).number();
+            Position there = Journal.position(connection);
+            if (!there.installation().equals(wish.reached().installation())) {
+                return new Piece(new byte[0], 0);
+            }
             List<Logged> events = log.read(connection, wish.stretch());
-            boolean more = events.size() == PIECE;
-            long upTo =
-                    more ? events.getLast().number() : Math.min(wish.stretch().upTo(), there);
-            return new Piece(text(wish.reached().installation(), events), upTo);
+            // What was heard may be of a database that was emptied since: what is there counts.
+            long upTo = events.size() == PIECE
+                    ? events.getLast().number()
+                    : Math.min(wish.stretch().upTo(), there.number());
+            return new Piece(text(there.installation(), events), upTo);
         });
     }
 
     private static byte[] text(String installation, List<Logged> events) {
-        StringBuilder text = new StringBuilder();
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
         for (Logged event : events) {
             String id = Position.eventId(installation, event.number());
-            text.append("id: %s\nevent: %s\ndata: %s\n\n".formatted(id, event.type(), event.body()));
+            text.writeBytes("id: %s\nevent: %s\ndata: %s\n\n"
+                    .formatted(id, event.type(), event.body())
+                    .getBytes(StandardCharsets.UTF_8));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toByteArray();
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,13 +34,11 @@ final class KafkaPeer {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             Thread sender = Thread.ofPlatform().start(() -> send(broker, topic, aSecond, seconds));
-            while (found.size() < aSecond * seconds) {
-                for (ConsumerRecord<byte[], byte[]> each : consumer.poll(Duration.ofSeconds(1))) {
-                    found.add((double) (System.currentTimeMillis() - each.timestamp()));
-                }
-                if (!sender.isAlive() && found.isEmpty()) {
-                    throw new IllegalStateException("Kafka took no record");
-                }
+            boolean ended = false;
+            while (found.size() < aSecond * seconds && !ended) {
+                ConsumerRecords<byte[], byte[]> came = consumer.poll(Duration.ofSeconds(3));
+                came.forEach(each -> found.add((double) (System.currentTimeMillis() - each.timestamp())));
+                ended = came.isEmpty() && !sender.isAlive();
             }
         }
         return Rounds.of(found.subList(found.size() / 2, found.size()));

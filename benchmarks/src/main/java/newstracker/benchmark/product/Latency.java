@@ -25,15 +25,14 @@ final class Latency {
                     Stack stack = Stack.start(home, folder.resolve("rate-" + rate), farm.sources("1s"));
                     Follower follower = Follower.of(stack.api())) {
                 Rounds kafka = KafkaPeer.latencies(stack.broker(), rate, SECONDS);
-                follow(farm, follower);
-                rows.addAll(rows(rate, kafka, follower.latencies(farm.answered())));
+                rows.addAll(rows(rate, kafka, follower.latencies(follow(farm, follower))));
             }
         }
         return rows;
     }
 
     // Twice: what the first half shows is how the JIT compiler warms up.
-    private static void follow(Farm farm, Follower follower) throws IOException {
+    private static Map<Long, Long> follow(Farm farm, Follower follower) throws IOException {
         for (int second = 0; second < SECONDS; second++) {
             farm.publish(1);
             Until.passed(Duration.ofSeconds(1));
@@ -45,6 +44,7 @@ final class Latency {
         }
         Map<Long, Long> answered = farm.answered();
         Until.holds("all news came to the follower", PATIENCE, () -> follower.has(answered.keySet()));
+        return answered;
     }
 
     private static List<Row> rows(int rate, Rounds kafka, Rounds ours) {

@@ -21,7 +21,8 @@ public final class Product {
     private Product() {}
 
     public static boolean knows(String name) {
-        return Stream.of(Name.values()).anyMatch(one -> one.name().equalsIgnoreCase(name));
+        return Stream.of(Name.values())
+                .anyMatch(one -> one.name().toLowerCase(Locale.ROOT).equals(name));
     }
 
     /// Starts the product on an empty folder, measures, and prints a table.

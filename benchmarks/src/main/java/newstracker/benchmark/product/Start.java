@@ -15,12 +15,17 @@ import java.util.stream.Stream;
 final class Start {
 
     private static final int ROUNDS = 5;
+    private static final String HIDDEN = ".hidden";
     private static final String NO_SOURCES = "sources: []\n";
 
     private Start() {}
 
     static List<Row> measure(Path home, Path folder) throws IOException {
-        List<Path> caches = caches(home);
+        for (Path left : files(home, HIDDEN)) {
+            // Of a run that was stopped.
+            Files.move(left, Path.of(left.toString().replace(HIDDEN, "")));
+        }
+        List<Path> caches = files(home, ".aot");
         if (caches.isEmpty()) {
             throw new IllegalStateException("no caches are built; ./tracker run builds them");
         }
@@ -43,14 +48,16 @@ final class Start {
     }
 
     private static double withoutCaches(List<Path> caches, Path home, Path folder) throws IOException {
-        for (Path cache : caches) {
-            Files.move(cache, hidden(cache));
-        }
         try {
+            for (Path cache : caches) {
+                Files.move(cache, hidden(cache));
+            }
             return seconds(home, folder);
         } finally {
             for (Path cache : caches) {
-                Files.move(hidden(cache), cache);
+                if (Files.exists(hidden(cache))) {
+                    Files.move(hidden(cache), cache);
+                }
             }
         }
     }
@@ -63,12 +70,12 @@ final class Start {
     }
 
     private static Path hidden(Path cache) {
-        return cache.resolveSibling(cache.getFileName() + ".hidden");
+        return cache.resolveSibling(cache.getFileName() + HIDDEN);
     }
 
-    private static List<Path> caches(Path home) throws IOException {
+    private static List<Path> files(Path home, String end) throws IOException {
         try (Stream<Path> files =
-                Files.find(home, 4, (file, _) -> file.toString().endsWith(".aot"))) {
+                Files.find(home, 4, (file, _) -> file.toString().endsWith(end))) {
             return files.toList();
         }
     }

@@ -10,10 +10,19 @@ import newstracker.promises.web.Wire;
 /// @param name in words, for coverage and the table
 /// @param heals whether a reader may be expected back within minutes: a server that says "gone" is asked
 /// once a week
-record Failure(String name, boolean heals, Site script) {
+/// @param named whether coverage must say that it fails: what reads as a feed without news is no failure
+record Failure(String name, boolean heals, boolean named, Site script) {
 
     static Failure of(String name, Site script) {
-        return new Failure(name, true, script);
+        return new Failure(name, true, true, script);
+    }
+
+    static Failure forEver(String name, Site script) {
+        return new Failure(name, false, true, script);
+    }
+
+    static Failure readAsEmpty(String name, Site script) {
+        return new Failure(name, true, false, script);
     }
 
     /// A site that fails so until it is told to be well, and is then another.
@@ -30,6 +39,11 @@ record Failure(String name, boolean heals, Site script) {
 
         void heal() {
             healed = true;
+        }
+
+        @Override
+        public boolean notices() {
+            return healed;
         }
 
         @Override

@@ -33,7 +33,7 @@ final class Failures {
     static List<Failure> all(String canary) {
         List<Failure> all = new ArrayList<>();
         STATUSES.forEach(status -> all.add(Failure.of("answers " + status, answering(status, Map.of(), ""))));
-        all.add(new Failure("says that it is gone for ever", false, answering(410, Map.of(), "")));
+        all.add(Failure.forEver("says that it is gone for ever", answering(410, Map.of(), "")));
         all.add(Failure.of("asks for a pause of 5 seconds", answering(429, Map.of("Retry-After", "5"), "")));
         all.add(Failure.of("asks for a pause until a date", Failures::pauseUntilDate));
         all.add(Failure.of("is overloaded for 3 seconds", answering(503, Map.of("Retry-After", "3"), "")));
@@ -61,12 +61,14 @@ final class Failures {
         return List.of(
                 Failure.of("answers with nothing", answering(200, XML, "")),
                 Failure.of("answers with a web page", answering(200, XML, "<!doctype html><title>Hello</title>")),
-                Failure.of("answers with half a feed", answering(200, XML, "<rss version=\"2.0\"><channel><item><ti")),
+                Failure.readAsEmpty(
+                        "answers with half a feed", answering(200, XML, "<rss version=\"2.0\"><channel><item><ti")),
                 Failure.of("answers with broken JSON", answering(200, XML, "{\"version\": \"https://jsonfeed")),
                 Failure.of("says gzip and is not", (_, wire) -> wire.send(200, gzip(), feed())),
                 Failure.of("sends a bomb of gzip", (_, wire) -> wire.send(200, gzip(), bomb())),
-                Failure.of("sends a bomb of entities", answering(200, XML, laughs())),
-                Failure.of("asks for a file of the reader", answering(200, XML, entity("file:///etc/passwd"))));
+                Failure.readAsEmpty("sends a bomb of entities", answering(200, XML, laughs())),
+                Failure.readAsEmpty(
+                        "asks for a file of the reader", answering(200, XML, entity("file:///etc/passwd"))));
     }
 
     private static List<Failure> leading(String canary) {
@@ -76,7 +78,7 @@ final class Failures {
                 Failure.of("leads into the reader's network", redirect("http://127.2.0.1" + canary)),
                 Failure.of("leads to the reader's own machine", redirect("http://localhost" + canary)),
                 Failure.of("leads there by a number", redirect("http://2130837505" + canary)),
-                Failure.of(
+                Failure.readAsEmpty(
                         "names an entity of that network", answering(200, XML, entity("http://127.2.0.1" + canary))));
     }
 

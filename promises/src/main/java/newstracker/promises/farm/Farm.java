@@ -92,10 +92,14 @@ public final class Farm implements AutoCloseable {
         });
     }
 
-    /// How each failing feed fails, by its name.
+    /// How each feed fails that must be named, by its name.
     public Map<String, String> failing() {
         Map<String, String> failing = new HashMap<>();
-        patientNames.forEach((failure, name) -> failing.put(name, failure.name()));
+        patientNames.forEach((failure, name) -> {
+            if (failure.named()) {
+                failing.put(name, failure.name());
+            }
+        });
         return failing;
     }
 

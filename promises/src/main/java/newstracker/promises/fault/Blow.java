@@ -2,24 +2,21 @@ package newstracker.promises.fault;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import newstracker.promises.stack.Pause;
 import newstracker.promises.stack.Pulse;
 import newstracker.promises.stack.RunningStack;
 import newstracker.promises.stack.Signals;
 
 /// Breaks a process and waits until it is back.
-record Blow(RunningStack stack, Pulse pulse, RandomGenerator random) {
+record Blow(RunningStack stack, Pulse pulse) {
 
     /// Longer than the session time-out of the readers: the group goes on without the frozen one.
     private static final Duration FROZEN = Duration.ofSeconds(9);
 
     private static final Duration LONGEST_RETURN = Duration.ofSeconds(60);
 
-    Fault strike(Turn turn, boolean alone) {
-        String name = one(turn.part().processes());
+    Fault strike(Turn turn, String name, boolean alone) {
         Pause.until(LONGEST_RETURN, () -> stack.process(name).isPresent());
         Optional<ProcessHandle> old = stack.process(name);
         switch (turn.kind()) {
@@ -39,9 +36,5 @@ record Blow(RunningStack stack, Pulse pulse, RandomGenerator random) {
         boolean back = Pause.until(LONGEST_RETURN, () -> stack.process(name).isPresent() && pulse.beats(name));
         Optional<Duration> ready = back ? Optional.of(Duration.between(end, Instant.now())) : Optional.empty();
         return new Fault(turn.kind(), turn.part(), end, ready, alone);
-    }
-
-    private synchronized String one(List<String> names) {
-        return names.get(random.nextInt(names.size()));
     }
 }

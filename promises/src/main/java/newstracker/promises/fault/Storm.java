@@ -11,8 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import newstracker.promises.stack.Pause;
 import newstracker.promises.stack.Pulse;
@@ -25,6 +25,7 @@ public final class Storm {
     /// A stack that does not get to its feet is struck all the same.
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(45);
 
+    private static final Duration AFTER_THE_FAULT = Duration.ofSeconds(1);
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
     private static final int ROUNDS_TO_A_PAIR = 6;
 
@@ -34,9 +35,9 @@ public final class Storm {
 
     /// How the storm knows about the stack, and we about the storm.
     ///
-    /// @param flowing whether what is published arrives
+    /// @param flowing whether everything has arrived that was published up to then
     /// @param tell hears of each fault when the process is back
-    public record Signs(BooleanSupplier flowing, Consumer<Fault> tell) {}
+    public record Signs(Predicate<Instant> flowing, Consumer<Fault> tell) {}
 
     public Storm(RunningStack stack, RandomGenerator random, Signs signs) {
         this.stack = stack;
@@ -50,24 +51,36 @@ public final class Storm {
         List<List<Turn>> rounds = rounds(turns(strikes));
         try (Pulse pulse = new Pulse(stack);
                 ExecutorService fists = Executors.newVirtualThreadPerTaskExecutor()) {
-            Blow blow = new Blow(stack, pulse, random);
+            Blow blow = new Blow(stack, pulse);
             for (int at = 0; at < rounds.size(); at++) {
                 Duration left = Duration.between(Instant.now(), until);
                 if (left.isNegative()) {
                     break;
                 }
-                Pause.until(LONGEST_STANDSTILL, signs.flowing());
+                boolean calm = isCalm();
                 rest(left.dividedBy(rounds.size() - at));
-                done.addAll(strike(rounds.get(at), blow, fists));
+                List<Turn> round = rounds.get(at);
+                done.addAll(strike(round, calm && round.size() == 1, blow, fists));
             }
         }
         return done;
     }
 
-    private List<Fault> strike(List<Turn> round, Blow blow, ExecutorService fists) {
-        List<Future<Fault>> running = round.stream()
-                .map(turn -> fists.submit(() -> blow.strike(turn, round.size() == 1)))
-                .toList();
+    /// Waits until what was published beside the last fault has arrived: the next one shall not be mixed up with it.
+    private boolean isCalm() {
+        Instant settled = Instant.now().plus(AFTER_THE_FAULT);
+        return Pause.until(
+                LONGEST_STANDSTILL,
+                () -> Instant.now().isAfter(settled) && signs.flowing().test(settled));
+    }
+
+    private List<Fault> strike(List<Turn> round, boolean alone, Blow blow, ExecutorService fists) {
+        List<Future<Fault>> running = new ArrayList<>();
+        for (Turn turn : round) {
+            List<String> names = turn.part().processes();
+            String name = names.get(random.nextInt(names.size()));
+            running.add(fists.submit(() -> blow.strike(turn, name, alone)));
+        }
         try {
             List<Fault> faults = new ArrayList<>();
             for (Future<Fault> one : running) {

@@ -6,4 +6,9 @@ import java.io.IOException;
 public interface Site {
 
     void answer(Request request, Wire wire) throws IOException, InterruptedException;
+
+    /// Whether it notices that whoever asked has gone: a server that hangs does not.
+    default boolean notices() {
+        return true;
+    }
 }

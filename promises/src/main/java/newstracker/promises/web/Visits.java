@@ -20,10 +20,11 @@ public final class Visits {
     private final List<Instant> atOnce = new CopyOnWriteArrayList<>();
     private final List<Instant> tooSoon = new CopyOnWriteArrayList<>();
 
-    void begin(String address) {
+    /// @param counts whether another request that is not answered yet would be one too many
+    void begin(String address, boolean counts) {
         all.incrementAndGet();
         Instant now = Instant.now();
-        if (inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1) {
+        if (inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1 && counts) {
             atOnce.add(now);
         }
         Instant before = last.put(address, now);

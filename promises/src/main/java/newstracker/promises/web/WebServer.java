@@ -87,7 +87,7 @@ public final class WebServer implements AutoCloseable {
             site.answer(request, wire);
             return;
         }
-        visits.begin(address);
+        visits.begin(address, site.notices());
         try {
             site.answer(request, wire);
         } finally {
