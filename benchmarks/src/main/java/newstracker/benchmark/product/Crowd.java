@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import newstracker.benchmark.stack.Until;
 
 /// Many readers of the API, each with an address of its own, as they would have in a newsroom.
 final class Crowd implements AutoCloseable {

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.stack.Stack;
+import newstracker.benchmark.stack.Until;
+import newstracker.benchmark.stack.Usage;
 
 /// How long 200 feeds of 50 new articles each need until the API tells of all of them, and what that costs.
 final class Flow {

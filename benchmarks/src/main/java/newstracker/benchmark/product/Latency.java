@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.peer.KafkaPeer;
+import newstracker.benchmark.stack.Stack;
+import newstracker.benchmark.stack.Until;
 
 /// From the last byte of a feed's answer until a follower of the stream has the news of each article in it, beside what
 /// Kafka alone needs from a producer to a consumer.
@@ -24,7 +28,7 @@ final class Latency {
             try (Farm farm = Farm.open(rate);
                     Stack stack = Stack.start(home, folder.resolve("rate-" + rate), farm.sources("1s"));
                     Follower follower = Follower.of(stack.api())) {
-                Rounds kafka = KafkaPeer.latencies(stack.broker(), rate, SECONDS);
+                Rounds kafka = Rounds.of(KafkaPeer.latencies(stack.broker(), rate, SECONDS));
                 rows.addAll(rows(rate, kafka, follower.latencies(follow(farm, follower))));
             }
         }

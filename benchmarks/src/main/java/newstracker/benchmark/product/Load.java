@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.stack.Stack;
+import newstracker.benchmark.stack.Until;
+import newstracker.benchmark.stack.Usage;
 
 /// A newsroom: 200 people follow the stream, 50 feed readers and 20 users of the API ask, while articles come in.
 final class Load {

@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.peer.Asker;
+import newstracker.benchmark.stack.Stack;
+import newstracker.benchmark.stack.Until;
 
 /// What it costs to ask feeds that have not changed, beside a plain client that asks the same servers the same.
 final class Polls {

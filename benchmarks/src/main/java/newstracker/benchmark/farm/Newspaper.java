@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.farm;
 
 import java.time.Duration;
 import java.time.Instant;

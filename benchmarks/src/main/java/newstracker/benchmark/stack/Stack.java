@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.stack;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /// The shipped product, started by `./tracker run` on an empty data folder.
-final class Stack implements AutoCloseable {
+public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -31,7 +31,7 @@ final class Stack implements AutoCloseable {
 
     /// @param home the clone that was built
     /// @param folder where data and the printed lines go
-    static Stack start(Path home, Path folder, String sources) throws IOException {
+    public static Stack start(Path home, Path folder, String sources) throws IOException {
         Files.createDirectories(folder);
         Path list = Files.writeString(folder.resolve("sources.yaml"), sources);
         List<String> words = new ArrayList<>(List.of(home.resolve("tracker").toString(), "run"));
@@ -44,16 +44,16 @@ final class Stack implements AutoCloseable {
         return stack;
     }
 
-    URI api() throws IOException {
+    public URI api() throws IOException {
         return URI.create(address("api-1"));
     }
 
-    String broker() throws IOException {
+    public String broker() throws IOException {
         return address("broker");
     }
 
     /// When it said so.
-    Instant ready() {
+    public Instant ready() {
         return ready;
     }
 
@@ -66,7 +66,7 @@ final class Stack implements AutoCloseable {
     }
 
     /// What each process of the product uses now, by its name; PostgreSQL with all that it forks.
-    Map<String, Usage> usage() throws IOException {
+    public Map<String, Usage> usage() throws IOException {
         Map<String, Usage> all = new TreeMap<>();
         for (String line : Files.readAllLines(data(folder).resolve("processes"))) {
             String[] words = line.split(" ");

@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.farm;
 
 import java.io.IOException;
 import java.io.InputStream;

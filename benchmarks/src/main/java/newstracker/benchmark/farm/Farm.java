@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.farm;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 /// Many feeds from one server, each with a loopback address of its own, because one host is asked once a second.
 ///
 /// The feeds are empty until `publish`; an ETag tells a reader that nothing has changed since.
-final class Farm implements AutoCloseable {
+public final class Farm implements AutoCloseable {
 
     private static final int BACKLOG = 1_000;
 
@@ -43,7 +43,7 @@ final class Farm implements AutoCloseable {
         this.feeds = feeds;
     }
 
-    static Farm open(int feeds) throws IOException {
+    public static Farm open(int feeds) throws IOException {
         Farm farm = new Farm(HttpServer.create(new InetSocketAddress(0), BACKLOG), feeds);
         farm.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         farm.server.createContext("/", farm::answer);
@@ -52,7 +52,7 @@ final class Farm implements AutoCloseable {
     }
 
     /// From now on every feed holds that many articles which nobody has seen.
-    void publish(int items) {
+    public void publish(int items) {
         int number = edition.number() + 1;
         edition = new Edition(
                 number,
@@ -62,31 +62,31 @@ final class Farm implements AutoCloseable {
     }
 
     /// Requests so far.
-    long asked() {
+    public long asked() {
         return asked.get();
     }
 
     /// When the first article of each feed and edition left, by `System.nanoTime`, by its number.
-    Map<Long, Long> answered() {
+    public Map<Long, Long> answered() {
         return Map.copyOf(answered);
     }
 
-    void forget() {
+    public void forget() {
         answered.clear();
     }
 
-    String address(int feed) {
+    public String address(int feed) {
         return address(port(), feed);
     }
 
-    static String address(int port, int feed) {
+    public static String address(int port, int feed) {
         return "http://127.1.%d.%d:%d/%d.rss".formatted(feed / 250, feed % 250 + 1, port, feed);
     }
 
     /// A list of sources for `--sources`.
     ///
     /// @param every how often each is read, such as `1s`
-    String sources(String every) {
+    public String sources(String every) {
         return IntStream.range(0, feeds)
                 .mapToObj(feed -> """
                           - id: farm-%d

@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.peer;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import newstracker.benchmark.stack.Until;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -17,14 +18,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /// The limit: a record of the size of an article from a producer to a consumer, acknowledged, nothing in between.
-final class KafkaPeer {
+public final class KafkaPeer {
 
     private static final int BYTES = 1_500;
 
     private KafkaPeer() {}
 
     /// In milliseconds, of the second half.
-    static Rounds latencies(String broker, int aSecond, int seconds) {
+    public static List<Double> latencies(String broker, int aSecond, int seconds) {
         String topic = "bench-" + UUID.randomUUID();
         create(broker, topic);
         TopicPartition partition = new TopicPartition(topic, 0);
@@ -41,7 +42,7 @@ final class KafkaPeer {
                 ended = came.isEmpty() && !sender.isAlive();
             }
         }
-        return Rounds.of(found.subList(found.size() / 2, found.size()));
+        return found.subList(found.size() / 2, found.size());
     }
 
     private static void create(String broker, String topic) {

@@ -1,24 +1,24 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.stack;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
 /// Waiting for what another process does, in steps short beside anything that is measured.
-final class Until {
+public final class Until {
 
     private static final Duration STEP = Duration.ofMillis(250);
 
     /// Whether it has happened.
     @FunctionalInterface
-    interface Check {
+    public interface Check {
         boolean holds() throws IOException;
     }
 
     private Until() {}
 
     /// @throws IllegalStateException when it has not happened in time
-    static void holds(String what, Duration patience, Check check) throws IOException {
+    public static void holds(String what, Duration patience, Check check) throws IOException {
         Instant end = Instant.now().plus(patience);
         while (!check.holds()) {
             if (Instant.now().isAfter(end)) {
@@ -29,7 +29,7 @@ final class Until {
         }
     }
 
-    static void passed(Duration time) {
+    public static void passed(Duration time) {
         try {
             Thread.sleep(time);
         } catch (InterruptedException stopped) {

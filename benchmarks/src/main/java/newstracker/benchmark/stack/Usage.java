@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /// @param seconds processor time since it started, ended children included
 /// @param pss memory in KiB, what is shared divided among those who share it
 /// @param peak the most memory that was resident, in KiB, of the process itself
-record Usage(double seconds, long pss, long peak) {
+public record Usage(double seconds, long pss, long peak) {
 
     private static final double TICKS_A_SECOND = 100;
     private static final Usage NONE = new Usage(0, 0, 0);
 
     /// A process and all that it started.
-    static Usage of(long pid) throws IOException {
+    public static Usage of(long pid) throws IOException {
         Usage sum = alone(pid);
         for (ProcessHandle child : ProcessHandle.of(pid)
                 .map(ProcessHandle::descendants)
@@ -29,7 +29,7 @@ record Usage(double seconds, long pss, long peak) {
         return sum;
     }
 
-    static Usage alone(long pid) throws IOException {
+    public static Usage alone(long pid) throws IOException {
         Path process = Path.of("/proc", Long.toString(pid));
         try {
             String stat = Files.readString(process.resolve("stat"));

@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.peer;
 
 import java.io.IOException;
 import java.net.URI;
@@ -7,10 +7,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Optional;
+import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.stack.Usage;
 
 /// The peer of ingest in a process of its own: the client of the JDK asks feeds in turn, each with the tag of its last
 /// answer, one after the other without a pause.
-final class Asker implements AutoCloseable {
+public final class Asker implements AutoCloseable {
 
     private final Process process;
 
@@ -18,7 +20,7 @@ final class Asker implements AutoCloseable {
         this.process = process;
     }
 
-    static Asker start(String first, int feeds) throws IOException {
+    public static Asker start(String first, int feeds) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new Asker(new ProcessBuilder(
                         java,
@@ -34,7 +36,7 @@ final class Asker implements AutoCloseable {
     }
 
     /// Processor time so far.
-    double seconds() throws IOException {
+    public double seconds() throws IOException {
         return Usage.alone(process.pid()).seconds();
     }
 
@@ -43,7 +45,7 @@ final class Asker implements AutoCloseable {
         process.destroy();
     }
 
-    static void main(String[] words) throws IOException, InterruptedException {
+    public static void main(String[] words) throws IOException, InterruptedException {
         URI first = URI.create(words[0]);
         int feeds = Integer.parseInt(words[1]);
         String[] tags = new String[feeds];
