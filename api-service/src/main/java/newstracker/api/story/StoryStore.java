@@ -42,9 +42,7 @@ public class StoryStore {
             where m.story = any(?) and m.to_number is null
             """;
 
-    private static final String LEAVE = "update story_member set to_number = ? where article = ? and to_number is null";
-
-    private static final String LEAVE_ALL =
+    private static final String LEAVE =
             "update story_member set to_number = ? where article = any(?) and to_number is null";
 
     private static final String JOIN = "insert into story_member (article, story, from_number) values (?, ?, ?)";
@@ -104,7 +102,7 @@ public class StoryStore {
     public void leave(Connection connection, Collection<String> articles, long number) throws SQLException {
         Set<String> touched = StoryLinks.cut(connection, articles);
         touched.removeAll(articles);
-        Sql.change(connection, LEAVE_ALL, number, articles);
+        Sql.change(connection, LEAVE, number, articles);
         settle(connection, touched, number);
     }
 
@@ -128,14 +126,16 @@ public class StoryStore {
     }
 
     private static void write(Connection connection, List<Move> moves, long number) throws SQLException {
-        List<Object[]> leaves = new ArrayList<>();
+        List<String> leaving = new ArrayList<>();
         List<Object[]> joins = new ArrayList<>();
         for (Move move : moves) {
             String article = move.member().article();
-            move.member().story().ifPresent(_ -> leaves.add(new Object[] {number, article}));
+            move.member().story().ifPresent(_ -> leaving.add(article));
             joins.add(new Object[] {article, move.story(), number});
         }
-        Sql.changeAll(connection, LEAVE, leaves);
+        if (!leaving.isEmpty()) {
+            Sql.change(connection, LEAVE, number, leaving);
+        }
         Sql.changeAll(connection, JOIN, joins);
     }
 
