@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import newstracker.api.sql.Sql;
 import newstracker.api.subscription.Subscription;
 
@@ -32,32 +33,38 @@ class Outbox {
     record Entry(
             Subscription subscription, Optional<Long> number, String eventId, Optional<String> body, Instant due) {}
 
+    /// An entry with the name of its lane, which is a hash and taken once.
+    private record Addressed(Entry entry, String endpoint) {
+
+        static Addressed of(Entry entry) {
+            return new Addressed(entry, entry.subscription().channel().endpoint());
+        }
+    }
+
     void put(Connection connection, List<Entry> entries, boolean replay, Instant now) throws SQLException {
+        List<Addressed> rows = entries.stream().map(Addressed::of).toList();
         Sql.changeAll(
                 connection,
                 INSERT,
-                entries.stream().map(entry -> columns(entry, replay, now)).toList());
+                rows.stream().map(row -> columns(row, replay, now)).toList());
         // In one order everywhere: two writers must not wait for each other.
-        TreeSet<String> woken = new TreeSet<>();
-        entries.forEach(entry -> woken.add(entry.subscription().channel().endpoint()));
-        List<Object[]> lanes = woken.stream()
-                .map(endpoint -> new Object[] {endpoint, earliest(entries, endpoint)})
+        SortedMap<String, Instant> woken = new TreeMap<>();
+        rows.forEach(row -> woken.merge(row.endpoint(), row.entry().due(), Outbox::earlier));
+        List<Object[]> lanes = woken.entrySet().stream()
+                .map(lane -> new Object[] {lane.getKey(), lane.getValue()})
                 .toList();
         Sql.changeAll(connection, WAKE, lanes);
     }
 
-    private static Instant earliest(List<Entry> entries, String endpoint) {
-        return entries.stream()
-                .filter(entry -> entry.subscription().channel().endpoint().equals(endpoint))
-                .map(Entry::due)
-                .min(Instant::compareTo)
-                .orElseThrow();
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    private static Object[] columns(Entry entry, boolean replay, Instant now) {
+    private static Object[] columns(Addressed row, boolean replay, Instant now) {
+        Entry entry = row.entry();
         return new Object[] {
             entry.subscription().id(),
-            entry.subscription().channel().endpoint(),
+            row.endpoint(),
             entry.number(),
             entry.eventId(),
             entry.body(),
