@@ -2,7 +2,6 @@ package newstracker.api.answer;
 
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.Connection;
@@ -24,7 +23,6 @@ import newstracker.api.query.Criteria;
 import newstracker.api.query.CriteriaReader;
 import newstracker.api.query.Names;
 import newstracker.api.query.Parameters;
-import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
 import newstracker.api.web.Redirected;
 
@@ -39,21 +37,22 @@ public class Answers {
     private static final int USUAL_LIMIT = 50;
     private static final int MOST_LIMIT = 200;
 
-    private static final String AS_OF = "select coalesce(max(number), 0) as number from moment where at <= ?";
     private static final String NOW = "select clock_timestamp() as at";
 
-    private final Database database;
+    private final Looks looks;
     private final Journal journal;
     private final Frontier frontier;
     private final Names names;
     private final Links links;
+    private final RecentAnswers recent;
 
-    Answers(Database database, Journal journal, Frontier frontier, Names names, Links links) {
-        this.database = database;
+    Answers(Looks looks, Journal journal, Frontier frontier, Names names, Links links, RecentAnswers recent) {
+        this.looks = looks;
         this.journal = journal;
         this.frontier = frontier;
         this.names = names;
         this.links = links;
+        this.recent = recent;
     }
 
     /// How the rows of a list are found.
@@ -94,10 +93,11 @@ public class Answers {
                 request,
                 known,
                 (connection, question) -> envelope(connection, question, lister.page(connection, question)));
-        String tag = Tags.ofContent(ApiJson.write(body));
+        String json = ApiJson.write(body);
+        String tag = Tags.ofContent(json);
         return Tags.matches(request.headers(), tag)
                 ? notModified(tag)
-                : ok(body).header(HttpHeaders.ETAG, tag).build();
+                : new Kept(tag, json, true, Optional.empty()).response();
     }
 
     private static <T> Envelope<T> envelope(Connection connection, Question question, Page<T> page)
@@ -120,28 +120,36 @@ public class Answers {
         if (unchanged.isPresent()) {
             return notModified(unchanged.get());
         }
+        return asked.criteria().when().asOf().isPresent() ? then(asked, teller) : now(asked, teller);
+    }
+
+    private <T> Response now(Asked asked, Teller<T> teller) throws SQLException {
+        Position position = looks.brief(Journal::position);
+        String tag = asked.tag(position, position.number());
+        return Tags.matches(asked.request().headers(), tag)
+                ? notModified(tag)
+                : recent.get(
+                                tag,
+                                () -> look(asked, (connection, question) -> kept(asked, connection, question, teller)))
+                        .response();
+    }
+
+    private <T> Response then(Asked asked, Teller<T> teller) throws SQLException {
         return look(asked, (connection, question) -> {
-            Criteria.When when = question.criteria().when();
-            String tag = Tags.of(
-                    request,
-                    when,
-                    question.position().installation(),
-                    question.from().number());
-            if (Tags.matches(request.headers(), tag)) {
-                return notModified(tag);
-            }
-            T body = teller.tell(connection, question);
-            Response.ResponseBuilder answer = ok(body).header(HttpHeaders.ETAG, tag);
-            if (body instanceof Envelope<?> envelope) {
-                envelope.next().ifPresent(next -> answer.header(HttpHeaders.LINK, links.next(request.uri(), next)));
-            }
-            return answer.build();
+            String tag = asked.tag(question.position(), question.from().number());
+            return Tags.matches(asked.request().headers(), tag)
+                    ? notModified(tag)
+                    : kept(asked, connection, question, teller).response();
         });
     }
 
-    /// What is no text is written as JSON; that is said here, so that HEAD says the same as GET.
-    private static Response.ResponseBuilder ok(Object body) {
-        return body instanceof String text ? Response.ok(text) : Response.ok(body, MediaType.APPLICATION_JSON_TYPE);
+    private <T> Kept kept(Asked asked, Connection connection, Question question, Teller<T> teller) throws SQLException {
+        T body = teller.tell(connection, question);
+        Optional<String> next = body instanceof Envelope<?> envelope
+                ? envelope.next().map(place -> links.next(asked.request().uri(), place))
+                : Optional.empty();
+        String tag = asked.tag(question.position(), question.from().number());
+        return Kept.of(tag, body, next);
     }
 
     /// Sends the reader on to where a thing has gone.
@@ -156,7 +164,12 @@ public class Answers {
 
     /// A request as it was understood, before anything is looked up.
     private record Asked(
-            Request request, Parameters parameters, Criteria criteria, int limit, Optional<Cursor> cursor) {}
+            Request request, Parameters parameters, Criteria criteria, int limit, Optional<Cursor> cursor) {
+
+        String tag(Position position, long number) {
+            return Tags.of(request, criteria.when(), position, number);
+        }
+    }
 
     private Asked asked(String list, Request request, Collection<String> known) throws SQLException {
         Parameters parameters = Parameters.of(request.uri().getQueryParameters(), known);
@@ -167,11 +180,11 @@ public class Answers {
 
     /// The tag of an answer that the asker has and that still holds, if that is known without a look.
     private Optional<String> unchanged(Asked asked) {
-        Criteria.When when = asked.criteria().when();
+        boolean now = asked.criteria().when().asOf().isEmpty();
         boolean conditional = !Tags.conditional(asked.request().headers()).isEmpty();
-        return conditional && when.asOf().isEmpty()
+        return conditional && now
                 ? frontier.recent()
-                        .map(position -> Tags.of(asked.request(), when, position.installation(), position.number()))
+                        .map(position -> asked.tag(position, position.number()))
                         .filter(tag -> Tags.matches(asked.request().headers(), tag))
                 : Optional.empty();
     }
@@ -187,10 +200,10 @@ public class Answers {
             // is visible.
             journal.waitForWriters();
         }
-        return database.look(connection -> {
+        return looks.whole(connection -> {
             Position position = Journal.position(connection);
             Names.Resolved resolved = names.resolve(connection, criteria);
-            Viewpoint from = viewpoint(connection, criteria, position);
+            Viewpoint from = Viewpoints.of(connection, criteria.when(), position);
             Question question = new Question(
                     resolved.criteria(),
                     from,
@@ -208,18 +221,8 @@ public class Answers {
     private Instant now(Parameters parameters) throws SQLException {
         return parameters.one("asOf").isEmpty()
                 ? Instant.now()
-                : database.look(connection ->
+                : looks.brief(connection ->
                         Sql.first(connection, NOW, row -> row.instant("at")).orElseThrow());
-    }
-
-    private static Viewpoint viewpoint(Connection connection, Criteria criteria, Position position)
-            throws SQLException {
-        Optional<Instant> asOf = criteria.when().asOf();
-        long number = asOf.isEmpty()
-                ? position.number()
-                : Sql.first(connection, AS_OF, row -> row.longNumber("number"), asOf)
-                        .orElseThrow();
-        return new Viewpoint(number, criteria.when().reportedUntil(), Optional.of(position));
     }
 
     private static List<String> warnings(Names.Resolved resolved, Position position) {

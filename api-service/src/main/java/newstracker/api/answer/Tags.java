@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import newstracker.api.answer.Answers.Request;
+import newstracker.api.journal.Position;
 import newstracker.api.query.Criteria;
 
 /// Strong ETags that cost no work: a hash of the question and of how far the data have come.
@@ -19,7 +20,7 @@ final class Tags {
 
     private Tags() {}
 
-    static String of(Request request, Criteria.When when, String installation, long number) {
+    static String of(Request request, Criteria.When when, Position position, long number) {
         boolean compressed = request.headers().getRequestHeader(HttpHeaders.ACCEPT_ENCODING).stream()
                 .anyMatch(encodings -> encodings.contains("gzip"));
         String state = String.join(
@@ -28,7 +29,8 @@ final class Tags {
                 request.uri().getRequestUri().getRawPath(),
                 String.valueOf(request.uri().getRequestUri().getRawQuery()),
                 when.toString(),
-                installation,
+                position.installation(),
+                position.recordingSince().toString(),
                 Long.toString(number),
                 Boolean.toString(compressed));
         return "\"" + hash(state) + "\"";

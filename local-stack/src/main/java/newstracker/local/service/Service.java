@@ -7,7 +7,7 @@ public enum Service {
     /// One large document is a tree in memory for a moment.
     INGEST(160),
     EXTRACT(112),
-    API(112);
+    API(160);
 
     private final int megabytes;
 
