@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
@@ -23,6 +24,7 @@ import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.sql.Database;
 import newstracker.api.timeline.ArticleList;
 import newstracker.api.timeline.ClaimList;
+import newstracker.api.web.Problem;
 
 /// Reads page by page from one viewpoint, each page in a transaction of its own: a slow reader holds none
 /// open, memory stays the same for a million rows, and what is written meanwhile does not show.
@@ -35,6 +37,10 @@ class Export {
     private static final int MOST_CONNECTIONS = 4;
     private static final int PATIENCE_SECONDS = 60;
 
+    // Each holds a page of rows and what its reader has not taken yet.
+    static final int MOST_AT_ONCE = 16;
+
+    private final Semaphore places = new Semaphore(MOST_AT_ONCE);
     private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
     private final Database database;
     private final ClaimList claims;
@@ -51,6 +57,21 @@ class Export {
     /// How a page of rows is found.
     private interface Pages {
         Page<Map<String, Object>> page(Connection connection, Question question) throws SQLException;
+    }
+
+    /// Takes a place, which the answer gives back; a second time without effect.
+    ///
+    /// @throws Problem.ProblemException 503 while as many exports as may are being written
+    Runnable enter() {
+        if (!places.tryAcquire()) {
+            throw Problem.busy("%d exports are being written; try again in a moment.".formatted(MOST_AT_ONCE));
+        }
+        AtomicBoolean left = new AtomicBoolean();
+        return () -> {
+            if (left.compareAndSet(false, true)) {
+                places.release();
+            }
+        };
     }
 
     void write(Question question, String rows, RowFormat format, OutputStream target) throws IOException {

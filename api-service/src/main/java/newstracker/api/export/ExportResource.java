@@ -68,6 +68,14 @@ class ExportResource {
         StreamingOutput output = out -> export.write(question, wanted, format, out);
         // Nobody reads a million rows to learn how they would come.
         boolean headOnly = routing.request().method() == HttpMethod.HEAD;
+        if (!headOnly) {
+            Runnable leave = export.enter();
+            routing.addEndHandler(_ -> leave.run());
+            // Who hung up before the handler stood there is not told of again.
+            if (routing.response().closed()) {
+                leave.run();
+            }
+        }
         return (headOnly ? Response.ok() : Response.ok(output))
                 .type(format.mediaType())
                 .header(
