@@ -27,6 +27,9 @@ class LaneStore {
 
     private static final int MOST_CONNECTIONS = 8;
 
+    // Longer than any mail that somebody reads; the rest comes in the next.
+    private static final int MOST_IN_DIGEST = 500;
+
     private static final String CLAIM = """
             update lane set leased_until = ?
             where endpoint in (
@@ -45,6 +48,7 @@ class LaneStore {
             left join event v on v.number = d.number
             where d.endpoint = ? and d.state = 'pending' and d.due_at <= ?
                 and (d.body is not null or v.number is not null)
+                and d.subscription = coalesce(?::text, d.subscription)
             order by d.due_at, d.id limit ?
             """;
 
@@ -113,8 +117,23 @@ class LaneStore {
     /// A lane that is ours for a while, and how often in a row it has failed.
     record Claimed(String endpoint, int failures) {}
 
+    /// What goes out next: letters up to the next digest, or all of one digest.
     List<Due> page(String endpoint, Instant now, int most) throws SQLException {
-        return look(connection -> Sql.list(connection, PAGE, row -> due(row, now), endpoint, now, most));
+        return look(connection -> {
+            List<Due> page = page(connection, endpoint, now, Optional.empty(), most);
+            Optional<String> digest = page.stream()
+                    .findFirst()
+                    .filter(Due::inDigest)
+                    .map(due -> due.subscription().id());
+            return digest.isPresent()
+                    ? page(connection, endpoint, now, digest, MOST_IN_DIGEST)
+                    : page.stream().takeWhile(due -> !due.inDigest()).toList();
+        });
+    }
+
+    private List<Due> page(Connection connection, String endpoint, Instant now, Optional<String> subscription, int most)
+            throws SQLException {
+        return Sql.list(connection, PAGE, row -> due(row, now), endpoint, now, subscription, most);
     }
 
     void rest(String endpoint) throws SQLException {

@@ -55,8 +55,8 @@ class Notifier implements Journal.Listener {
     }
 
     private List<Entry> entries(Writing writing, List<Subscription> active) throws SQLException {
-        Matching matching = new Matching(writing.connection(), names);
         Instant now = clock.instant();
+        Matching matching = expecting(writing, active, now);
         List<Entry> entries = new ArrayList<>();
         for (Writing.Told told : writing.events()) {
             Facts.Event event = new Facts.Event(
@@ -77,6 +77,18 @@ class Notifier implements Journal.Listener {
             }
         }
         return entries;
+    }
+
+    private Matching expecting(Writing writing, List<Subscription> active, Instant now) {
+        Matching matching = new Matching(writing.connection(), names);
+        for (Subscription subscription : active) {
+            try {
+                matching.expect(subscription.wish(), now);
+            } catch (ProblemException | IllegalArgumentException unfit) {
+                LOG.debugf("%s is looked at again with the events: %s", subscription.id(), unfit.getMessage());
+            }
+        }
+        return matching;
     }
 
     // A wish that an older version let in must not stop the news of everybody.

@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,16 +46,17 @@ class Replay {
 
     /// What a dry run over the same stretch lists.
     int stretch(Subscription subscription, Instant since, Instant until) throws SQLException {
-        List<DryRun.Hit> hits = dryRun.hits(subscription.wish(), since, until);
-        if (hits.size() > MOST) {
-            throw Problem.badValue(
-                    "since", "%d events lie in this stretch; at most %d go at once.".formatted(hits.size(), MOST));
-        }
         Instant now = clock.instant();
-        put(hits.stream()
-                .map(hit -> new Entry(subscription, Optional.of(hit.number()), hit.eventId(), Optional.empty(), now))
-                .toList());
-        return hits.size();
+        List<Entry> entries = new ArrayList<>();
+        dryRun.each(subscription.wish(), since, until, hit -> {
+            if (entries.size() == MOST) {
+                throw Problem.badValue(
+                        "since", "More than %d events lie in this stretch; no more go at once.".formatted(MOST));
+            }
+            entries.add(new Entry(subscription, Optional.of(hit.number()), hit.eventId(), Optional.empty(), now));
+        });
+        put(entries);
+        return entries.size();
     }
 
     /// Something to see whether anything arrives; its id is no event's.

@@ -77,6 +77,10 @@ class Sender {
             } catch (SQLException away) {
                 LOG.warnf("Deliveries wait: the database does not answer (%s)", away.getMessage());
                 rest();
+            } catch (RuntimeException defect) {
+                // The outermost loop: nobody else would start it again.
+                LOG.error("Deliveries wait: a defect of this program", defect);
+                rest();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;

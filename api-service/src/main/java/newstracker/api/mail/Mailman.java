@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import newstracker.api.answer.Links;
 import newstracker.api.channel.Outcome;
 import newstracker.api.channel.Told;
@@ -20,6 +22,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Mailman {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    // The client takes its pool of connections down behind each mail, and never answers whoever asks for one at that
+    // moment: one mail at a time.
+    private final Semaphore turn = new Semaphore(1, true);
 
     private final ReactiveMailer mailer;
     private final Links links;
@@ -43,13 +49,28 @@ public class Mailman {
         if (server.isEmpty()) {
             return Outcome.away(Duration.ZERO, "the operator has set up no mail server (NEWS_SMTP_HOST)");
         }
+        Mail mail = mail(subscription, told);
         try {
-            mailer.send(mail(subscription, told)).await().atMost(PATIENCE);
+            if (!turn.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                return Outcome.away(since(start), "other mails are being handed to the mail server");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Outcome.away(since(start), "stopped before it was sent");
+        }
+        return handOver(mail, start);
+    }
+
+    private Outcome handOver(Mail mail, long start) {
+        try {
+            mailer.send(mail).await().atMost(PATIENCE);
             return Outcome.taken(since(start), "handed to the mail server");
         } catch (TimeoutException slow) {
             return Outcome.away(since(start), "the mail server did not answer within 15 s");
         } catch (RuntimeException refused) {
             return Outcome.away(since(start), "the mail server: " + refused.getMessage());
+        } finally {
+            turn.release();
         }
     }
 

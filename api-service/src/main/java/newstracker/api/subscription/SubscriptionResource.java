@@ -18,8 +18,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import newstracker.api.key.Needs;
 import newstracker.api.key.Scope;
 import newstracker.api.web.Problem;
@@ -74,12 +77,16 @@ class SubscriptionResource {
     private Trial trial(Wish wish, String span) throws SQLException {
         Instant now = clock.instant();
         Instant since = now.minus(days(span));
-        List<DryRun.Hit> hits = dryRun.hits(wish, since, now.plus(Duration.ofDays(1)));
-        return new Trial(
-                since,
-                now,
-                hits.size(),
-                hits.reversed().stream().limit(HITS_SHOWN).toList());
+        AtomicInteger hits = new AtomicInteger();
+        Deque<DryRun.Hit> latest = new ArrayDeque<>();
+        dryRun.each(wish, since, now.plus(Duration.ofDays(1)), hit -> {
+            hits.incrementAndGet();
+            latest.addFirst(hit);
+            if (latest.size() > HITS_SHOWN) {
+                latest.removeLast();
+            }
+        });
+        return new Trial(since, now, hits.get(), List.copyOf(latest));
     }
 
     private static Duration days(String span) {

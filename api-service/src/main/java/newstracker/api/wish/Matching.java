@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,9 +23,13 @@ import newstracker.api.sql.Sql;
 /// else. One instance serves one piece of work and remembers the names that it looked up.
 public final class Matching {
 
+    // All queries at once: a text is asked once, however many people look for words in it and however many events it
+    // makes.
     private static final String SEARCHED = """
-            select 1 as found from reading r
-            where r.article = ? and r.from_number <= ? and (r.to_number is null or r.to_number > ?) and r.search @@ ?::tsquery
+            select r.from_number, r.to_number,
+                array(select q.query from unnest(?) as q(query) where r.search @@ q.query::tsquery) as hits
+            from reading r
+            where r.article = ? and r.from_number <= ? and (r.to_number is null or r.to_number > ?)
             """;
 
     // What we read anew in old texts has not happened today, and what is withheld is no news.
@@ -32,14 +38,31 @@ public final class Matching {
     private final Connection connection;
     private final NameStore names;
     private final Map<String, List<String>> resolved = new HashMap<>();
-    private final Map<Wish, Prepared> prepared = new HashMap<>();
+    private final Map<Wish, Prepared> prepared = new IdentityHashMap<>();
+    private final Set<String> queries = new LinkedHashSet<>();
+    private final Map<String, Searched> searched = new HashMap<>();
 
     public Matching(Connection connection, NameStore names) {
         this.connection = connection;
         this.names = names;
     }
 
+    /// Which queries found a text as it was between two events.
+    private record Searched(int asked, long from, Optional<Long> to, Set<String> hits) {
+
+        boolean covers(long number, int queries) {
+            return asked == queries
+                    && from <= number
+                    && to.map(end -> number < end).orElse(true);
+        }
+    }
+
     private record Prepared(Instant at, Criteria criteria, Optional<Condition> condition) {}
+
+    /// Says that this wish will be held against events: what all wishes look for is looked for at once.
+    public void expect(Wish wish, Instant at) {
+        prepare(wish, at);
+    }
 
     public boolean fires(Wish wish, Facts facts) throws SQLException {
         if (facts.sample() || OUR_OWN.contains(facts.event().cause())) {
@@ -54,6 +77,7 @@ public final class Matching {
         if (known == null || !known.at().equals(at)) {
             known = new Prepared(at, wish.criteria(at), wish.condition());
             prepared.put(wish, known);
+            known.criteria().from().query().ifPresent(queries::add);
         }
         return known;
     }
@@ -114,16 +138,32 @@ public final class Matching {
 
     /// The text as it was when the event was logged.
     private boolean found(String query, Facts facts) throws SQLException {
+        String article = facts.text().article();
         long number = facts.event().number();
+        Searched known = searched.get(article);
+        if (known == null || !known.covers(number, queries.size())) {
+            known = search(article, number);
+            searched.clear();
+            searched.put(article, known);
+        }
+        return known.hits().contains(query);
+    }
+
+    private Searched search(String article, long number) throws SQLException {
+        int asked = queries.size();
         return Sql.first(
                         connection,
                         SEARCHED,
-                        row -> row.number("found"),
-                        facts.text().article(),
+                        row -> new Searched(
+                                asked,
+                                row.longNumber("from_number"),
+                                row.maybeLong("to_number"),
+                                Set.copyOf(row.texts("hits"))),
+                        queries,
+                        article,
                         number,
-                        number,
-                        query)
-                .isPresent();
+                        number)
+                .orElse(new Searched(asked, number, Optional.of(number + 1), Set.of()));
     }
 
     private static boolean in(Collection<String> asked, String value) {

@@ -91,8 +91,13 @@ class MailTest extends Telling {
     @Test
     void gathersADigestForTheMorning() throws Exception {
         confirmed(Map.of("type", "email", "to", "reader@example.org", "digest", "daily"));
-        publish("one", "30", "2026-05-01T00:00:00Z");
-        publish("two", "24", "2026-05-02T00:00:00Z");
+        // More than are sent at once otherwise.
+        for (int plan = 1; plan <= 30; plan++) {
+            String amount = Integer.toString(plan);
+            desk.publish(Draft.of("text-" + plan, "Plan " + plan + " costs $" + amount + " a month, they say.")
+                    .from("paper", Standing.PRESS)
+                    .price("$" + amount, "Plan " + plan, amount));
+        }
         errands.run();
         int before = server.mails().size();
 
@@ -101,7 +106,7 @@ class MailTest extends Telling {
 
         assertThat(before).isEqualTo(1);
         assertThat(server.mails()).hasSize(2);
-        assertThat(server.mails().getLast()).contains("Subject: 2 news", "SuperGrok");
+        assertThat(server.mails().getLast()).contains("Subject: 30 news", "Plan 1", "Plan 30");
     }
 
     private String confirmed(Map<String, String> channel) throws Exception {
