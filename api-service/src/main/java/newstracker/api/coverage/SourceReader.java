@@ -15,7 +15,7 @@ class SourceReader {
 
     private static final String ALL = """
             select s.*, exists (select 1 from stale_spell p where p.source = s.id and p.to_number is null) as stale,
-                (select count(*) from reading r where r.to_number is null and s.id = any(r.source_ids)) as articles
+                (select count(*) from reading r where r.to_number is null and r.source_ids @> array[s.id]) as articles
             from source s
             where cardinality(?::text[]) = 0 or s.id = any(?)
             order by s.active desc, s.id

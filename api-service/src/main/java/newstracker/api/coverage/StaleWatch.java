@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
 import newstracker.api.journal.Happening;
@@ -88,10 +90,14 @@ class StaleWatch {
         for (String source : back(connection)) {
             Sql.change(connection, CLOSE, writing.take(), source);
         }
-        for (Silent silent : silent(connection)) {
+        List<Silent> silentNow = silent(connection);
+        List<String> ids = silentNow.stream().map(Silent::source).toList();
+        Map<String, SourceView> views = ids.isEmpty()
+                ? Map.of()
+                : reader.views(connection, ids).stream().collect(Collectors.toMap(SourceView::id, Function.identity()));
+        for (Silent silent : silentNow) {
             long number = writing.take();
             Sql.change(connection, OPEN, silent.source(), silent.lastSuccess(), number);
-            SourceView view = reader.views(connection, List.of(silent.source())).getFirst();
             writing.tellAs(
                     number,
                     new Happening(
@@ -100,7 +106,7 @@ class StaleWatch {
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(silent.source()),
-                            Map.of("source", view)));
+                            Map.of("source", views.get(silent.source()))));
         }
     }
 

@@ -105,11 +105,6 @@ final class StoryLinks {
         return neighbours;
     }
 
-    /// Whether anything is known of what these tell now; nothing is of an article that was taken down.
-    static boolean areTold(Connection connection, Collection<String> articles) throws SQLException {
-        return !tellings(connection, articles).isEmpty();
-    }
-
     private static Map<String, Telling> tellings(Connection connection, Collection<String> articles)
             throws SQLException {
         return Sql.list(connection, TELLINGS, StoryLinks::telling, articles).stream()

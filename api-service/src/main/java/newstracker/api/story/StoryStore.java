@@ -90,12 +90,10 @@ public class StoryStore {
     /// The same for an article that is recorded already and now says something else: others may part, too.
     public void placeAgain(Connection connection, String article, long number) throws SQLException {
         List<String> alone = List.of(article);
-        if (StoryLinks.areTold(connection, alone)) {
-            Set<String> touched = StoryLinks.cut(connection, alone);
-            touched.add(article);
-            StoryLinks.link(connection, alone);
-            settle(connection, touched, number);
-        }
+        Set<String> touched = StoryLinks.cut(connection, alone);
+        touched.add(article);
+        StoryLinks.link(connection, alone);
+        settle(connection, touched, number);
     }
 
     /// Takes articles out of their stories; what they held together may fall apart.

@@ -3,8 +3,10 @@ package newstracker.api.takedown;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,13 +30,10 @@ final class Bodies {
 
     private final String key;
     private final String table;
-    private final List<Found> found = new ArrayList<>();
+    private final Map<String, List<Long>> found = new HashMap<>();
     private long seen = -1;
 
     private record Body(long number, String json) {}
-
-    /// A body, and which of the articles stand in it.
-    private record Found(long number, Set<String> articles) {}
 
     private Bodies(String key, String table) {
         this.key = key;
@@ -60,9 +59,10 @@ final class Bodies {
         while (findPiece(connection, all)) {
             // What came since is little.
         }
-        List<String> numbers = found.stream()
-                .filter(one -> one.articles().stream().anyMatch(articles::contains))
-                .map(one -> Long.toString(one.number()))
+        List<String> numbers = articles.stream()
+                .flatMap(article -> found.getOrDefault(article, List.of()).stream())
+                .distinct()
+                .map(number -> Long.toString(number))
                 .toList();
         List<Object[]> rows = new ArrayList<>();
         for (Body body : bodies(connection, SOME, numbers)) {
@@ -75,9 +75,8 @@ final class Bodies {
     private boolean findPiece(Connection connection, Set<String> articles) throws SQLException {
         List<Body> piece = bodies(connection, READ, seen, PIECE);
         for (Body body : piece) {
-            Set<String> named = named(body.json(), articles);
-            if (!named.isEmpty()) {
-                found.add(new Found(body.number(), named));
+            for (String named : named(body.json(), articles)) {
+                found.computeIfAbsent(named, _ -> new ArrayList<>()).add(body.number());
             }
         }
         if (!piece.isEmpty()) {

@@ -46,6 +46,10 @@ public final class ForgetCommand {
     public static void main(String[] args) throws java.io.IOException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<String> words = Arrays.asList(args);
+        if (words.contains("--help") || words.contains("-h")) {
+            out.println(USAGE);
+            return;
+        }
         ForgetCommand command = new ForgetCommand(NamedDatabase.in(System.getenv()), out, System.err);
         boolean erase = words.equals(List.of("erase"));
         List<String> ids = erase

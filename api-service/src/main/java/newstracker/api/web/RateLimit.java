@@ -30,7 +30,7 @@ class RateLimit {
     }
 
     void register(@Observes Filters filters) {
-        if (reading.limited()) {
+        if (reading.limited() || reporting.limited()) {
             filters.register(this::count, EARLY);
         }
     }
@@ -43,7 +43,12 @@ class RateLimit {
             return;
         }
         boolean reports = context.request().method() == HttpMethod.POST && path.endsWith(REPORTS);
-        Left left = (reports ? reporting : reading).take(address.hostAddress());
+        Share share = reports ? reporting : reading;
+        if (!share.limited()) {
+            context.next();
+            return;
+        }
+        Left left = share.take(address.hostAddress());
         HttpServerResponse response = context.response();
         response.putHeader("RateLimit-Policy", left.policy());
         response.putHeader("RateLimit", left.header());
