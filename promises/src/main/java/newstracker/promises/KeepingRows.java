@@ -64,22 +64,24 @@ final class KeepingRows {
         int terms = maker.struck(Part.INGEST, Kind.TERM)
                 + maker.struck(Part.EXTRACT, Kind.TERM)
                 + maker.struck(Part.API, Kind.TERM);
-        return maker.row(
+        Row row = maker.row(
                 3,
                 "Restarts under load lose nothing.",
                 "SIGTERM to services while articles flow.",
                 "%d restarts: %s".formatted(terms, RowMaker.wrong(sinks.rows())),
                 sinks.rows().clean());
+        return row.struck(terms);
     }
 
     private Row rebalances() {
         int left = maker.struck(Part.EXTRACT, Kind.FREEZE) + maker.struck(Part.API, Kind.FREEZE);
-        return maker.row(
+        Row row = maker.row(
                 4,
                 "When instances leave and come back, nothing is lost.",
                 "Instances are frozen for 9 s, beyond the session time-out of 6 s: the group goes on without them and takes them in again.",
                 "%d instances left and came back: %s".formatted(left, RowMaker.wrong(sinks.rows())),
                 sinks.rows().clean());
+        return row.struck(left);
     }
 
     private Row frozen() {
@@ -100,16 +102,15 @@ final class KeepingRows {
     }
 
     private Row store(int number, String promise, Part part) {
-        return maker.row(
+        int killed = maker.struck(part, Kind.KILL);
+        int frozen = maker.struck(part, Kind.FREEZE);
+        Row row = maker.row(
                 number,
                 promise,
                 "SIGKILL and 9 s of SIGSTOP under load.",
-                "%d killed, %d frozen: %s"
-                        .formatted(
-                                maker.struck(part, Kind.KILL),
-                                maker.struck(part, Kind.FREEZE),
-                                RowMaker.wrong(sinks.rows())),
+                "%d killed, %d frozen: %s".formatted(killed, frozen, RowMaker.wrong(sinks.rows())),
                 sinks.rows().clean());
+        return row.struck(killed + frozen);
     }
 
     private Row poison() {

@@ -19,7 +19,7 @@ record Options(
             Breaks a stack of its own in every way, counts what is lost and writes PROMISES.md.
 
               --seed N         the same order of articles and faults again (default: by chance)
-              --long           the counts of the published table: some 80 minutes
+              --long           the full counts: some 80 minutes
               --minutes N      with --long: ends the faults after N minutes and says which counts it reached
               --soak TIME      random faults for that long, such as 30m, watching memory, files and threads
               --output FILE    instead of PROMISES.md""";

@@ -36,7 +36,7 @@ final class ReadingRows {
                                 RowMaker.wrong(sinks.streams())),
                 "a client without `Last-Event-ID` missed %d"
                         .formatted(forgetful.lost().size()),
-                sinks.streams().clean() && sinks.told().clean() && !forgetful.clean());
+                Row.Finding.of(sinks.streams().clean() && sinks.told().clean() && !forgetful.clean()));
     }
 
     private Row slow() {

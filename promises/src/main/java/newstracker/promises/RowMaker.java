@@ -26,8 +26,8 @@ record RowMaker(Outcome outcome) {
                 : removed.stream()
                         .map(one -> "without %s: %s".formatted(one.protection(), wrong(one.verdict())))
                         .collect(Collectors.joining("; "));
-        return new Row(
-                number, promise, test, figures, without, kept && played.stream().allMatch(Played::asExpected));
+        boolean holds = kept && played.stream().allMatch(Played::asExpected);
+        return new Row(number, promise, test, figures, without, Row.Finding.of(holds));
     }
 
     static String wrong(Verdict verdict) {

@@ -46,6 +46,17 @@ class ReportTest {
     }
 
     @Test
+    void callsAPromiseNotTriedWhenNothingWasDoneToIt() {
+        String text = new Report(OPTIONS, outcome(Verdict.NOTHING, Duration.ofSeconds(4))).text(MACHINE);
+
+        assertThat(text.lines().filter(line -> line.startsWith("| 3 |")))
+                .singleElement()
+                .asString()
+                .contains("| 0 restarts: ")
+                .endsWith("| not tried |");
+    }
+
+    @Test
     void saysWhenTheNewsCameBackTooLate() {
         Report report = new Report(OPTIONS, outcome(Verdict.NOTHING, Duration.ofSeconds(14)));
 
