@@ -28,6 +28,7 @@ public final class BenchCommand {
               feeds        feeds, beside Rome and a pull parser
 
             The whole product, its own processes on an empty folder, from outside (Linux):
+              deliveries   news to 1,000 webhooks, well, bad and with the API killed, beside plain posting
               flow         10,000 articles in 200 feeds until the API tells of all, with processor time and memory
               latency      from a feed's answer to a follower of the stream, beside Kafka alone
               load         12 minutes of 200 followers, 50 feed readers and 20 users of the API at once

@@ -44,7 +44,7 @@ final class Load {
                             "/v1/timeline?limit=50",
                             "/v1/claims?kind=price&maker=xai",
                             "/v1/articles?lang=ja",
-                            "/v1/search?q=grok",
+                            "/v1/timeline?q=grok",
                             "/v1/models"));
             publish(farm, WARMING);
             crowd.forget();

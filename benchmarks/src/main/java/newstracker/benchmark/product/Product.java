@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 public final class Product {
 
     private enum Name {
+        DELIVERIES,
         FLOW,
         LATENCY,
         LOAD,
@@ -32,6 +33,7 @@ public final class Product {
         Path folder = Files.createTempDirectory("bench");
         List<Row> rows =
                 switch (Name.valueOf(name.toUpperCase(Locale.ROOT))) {
+                    case DELIVERIES -> Deliveries.measure(home, folder);
                     case FLOW -> Flow.measure(home, folder);
                     case LATENCY -> Latency.measure(home, folder);
                     case LOAD -> Load.measure(home, folder);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,11 +21,13 @@ public final class Stack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
+    private final Path home;
     private final Process launcher;
     private final Path folder;
     private Instant ready = Instant.MAX;
 
-    private Stack(Process launcher, Path folder) {
+    private Stack(Path home, Process launcher, Path folder) {
+        this.home = home;
         this.launcher = launcher;
         this.folder = folder;
     }
@@ -39,7 +42,7 @@ public final class Stack implements AutoCloseable {
         words.addAll(List.of("--port", Integer.toString(freePort()), "--allow-host", "127.0.0.0/8"));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("output").toFile());
-        Stack stack = new Stack(builder.start(), folder);
+        Stack stack = new Stack(home, builder.start(), folder);
         stack.awaitReady();
         return stack;
     }
@@ -74,6 +77,27 @@ public final class Stack implements AutoCloseable {
         }
         all.put("launcher", Usage.alone(launcher.pid()));
         return all;
+    }
+
+    /// A key for the API, as an operator makes it.
+    public String key(String scope) throws IOException {
+        List<String> words = new ArrayList<>(List.of(home.resolve("tracker").toString(), "keys", "create"));
+        words.addAll(List.of("--data", data(folder).toString(), "--name", scope, "--scope", scope));
+        Process keys = new ProcessBuilder(words)
+                .redirectError(folder.resolve("keys").toFile())
+                .start();
+        String said = new String(keys.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        return said.substring(said.lastIndexOf(' ') + 1);
+    }
+
+    /// By SIGKILL; the launcher starts it again.
+    public void kill(String name) throws IOException {
+        for (String line : Files.readAllLines(data(folder).resolve("processes"))) {
+            String[] words = line.split(" ");
+            if (words[2].equals(name)) {
+                ProcessHandle.of(Long.parseLong(words[0])).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
     }
 
     @Override
