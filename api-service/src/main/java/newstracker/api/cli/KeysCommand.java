@@ -38,6 +38,10 @@ public final class KeysCommand {
 
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        if (List.of(args).contains("--help") || List.of(args).contains("-h")) {
+            out.println(KeyOrder.USAGE);
+            return;
+        }
         String base = System.getenv().getOrDefault("NEWS_BASE_URL", "http://localhost:8080");
         System.exit(new KeysCommand(NamedDatabase.in(System.getenv()), base, out, System.err).run(Arrays.asList(args)));
     }

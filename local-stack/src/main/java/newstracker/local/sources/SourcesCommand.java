@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import newstracker.local.folder.Refusal;
 import newstracker.local.folder.RunningAddresses;
 
@@ -61,11 +62,12 @@ final class SourcesCommand {
     }
 
     private static JsonNode coverage(URI api) {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve("/v1/coverage"))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(api.resolve("/v1/coverage")).timeout(PATIENCE);
+        Optional.ofNullable(System.getenv("NEWS_KEY"))
+                .ifPresent(key -> request.header("Authorization", "Bearer " + key));
         try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
                 throw new Refusal("The API at " + api + " answered " + answer.statusCode() + ": " + answer.body());
             }

@@ -3,7 +3,6 @@ package newstracker.local.watch;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import newstracker.local.folder.Refusal;
 import newstracker.local.watch.EventStream.Event;
 
@@ -48,7 +47,7 @@ final class WatchCommand {
 
     void run(WatchOptions options) throws InterruptedException {
         int[] shown = {0};
-        try (EventStream stream = new EventStream(options.stream(), Map.of(), notes::println)) {
+        try (EventStream stream = new EventStream(options.stream(), options.headers(), notes::println)) {
             stream.follow(event -> {
                 show(event, options.json());
                 shown[0]++;

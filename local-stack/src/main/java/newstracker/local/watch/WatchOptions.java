@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import newstracker.local.folder.Refusal;
 
-/// What to watch, where, and for how long.
-record WatchOptions(URI stream, boolean json, int count) {
+/// What to watch, where, with which key, and for how long.
+record WatchOptions(URI stream, Optional<String> key, boolean json, int count) {
 
     private static final List<String> CLAIMS = List.of("claim.created", "claim.corrected", "claim.retracted");
 
@@ -36,7 +37,12 @@ record WatchOptions(URI stream, boolean json, int count) {
             }
         }
         URI api = url.isEmpty() ? running(Path.of(data)) : URI.create(url.endsWith("/") ? url : url + "/");
-        return new WatchOptions(api.resolve("v1/stream?" + query(filters)), json, count);
+        Optional<String> key = Optional.ofNullable(environment.get("NEWS_KEY"));
+        return new WatchOptions(api.resolve("v1/stream?" + query(filters)), key, json, count);
+    }
+
+    Map<String, String> headers() {
+        return key.map(word -> Map.of("Authorization", "Bearer " + word)).orElse(Map.of());
     }
 
     // One word with blanks, as in the manual, or several: 'company=xai kind=price'.
