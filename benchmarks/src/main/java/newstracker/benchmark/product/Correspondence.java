@@ -49,7 +49,10 @@ final class Correspondence {
                     ask(HttpRequest.newBuilder(api.resolve("/v1/events?kind=price&limit=%d%s".formatted(PAGE, after))));
             came = page.path("items").size();
             for (JsonNode event : page.path("items")) {
-                ids.add(event.path("id").asText());
+                // Who asks for claims is told of claims, not of the articles in which they stand.
+                if (event.hasNonNull("claim")) {
+                    ids.add(event.path("id").asText());
+                }
                 after = "&after=" + event.path("id").asText();
             }
         }
