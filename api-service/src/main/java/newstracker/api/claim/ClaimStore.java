@@ -23,7 +23,7 @@ public class ClaimStore {
             """;
 
     private static final String OF_ARTICLES = """
-            select distinct e.article, e.claim as id, c.series, c.question from evidence e join claim c on c.id = e.claim
+            select distinct e.article, e.claim as id, c.series from evidence e join claim c on c.id = e.claim
             where e.article = any(?) and e.to_number is null
             """;
 
@@ -57,8 +57,8 @@ public class ClaimStore {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
-    /// A claim that an article supports, with the question it answers.
-    public record Answered(String id, String series, String question) {}
+    /// A claim that an article supports, with the series of answers in which it stands.
+    public record Answered(String id, String series) {}
 
     /// The claims among `ids` that somebody supports now.
     public Set<String> standing(Connection connection, Collection<String> ids) throws SQLException {
@@ -73,7 +73,7 @@ public class ClaimStore {
                 connection,
                 OF_ARTICLES,
                 row -> answered.computeIfAbsent(row.text("article"), _ -> new ArrayList<>())
-                        .add(new Answered(row.text("id"), row.text("series"), row.text("question"))),
+                        .add(new Answered(row.text("id"), row.text("series"))),
                 articles);
         return answered;
     }

@@ -229,19 +229,12 @@ class LaneStore {
 
     private List<SigningSecret> secrets(Row row, Instant now) throws SQLException {
         List<SigningSecret> secrets = new ArrayList<>();
+        String subscription = row.text("id");
         Optional<byte[]> secret = row.maybeBytes("secret");
         Optional<byte[]> former = row.maybeBytes("former_secret");
         boolean both = row.maybeInstant("former_until").filter(now::isBefore).isPresent();
-        secret.ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
-        former.filter(_ -> both).ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscriptionOf(row), kept))));
+        secret.ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscription, kept))));
+        former.filter(_ -> both).ifPresent(kept -> secrets.add(new SigningSecret(box.open(subscription, kept))));
         return secrets;
-    }
-
-    private static String subscriptionOf(Row row) {
-        try {
-            return row.text("id");
-        } catch (SQLException broken) {
-            throw new IllegalStateException("a delivery without a subscription", broken);
-        }
     }
 }

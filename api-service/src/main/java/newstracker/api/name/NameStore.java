@@ -39,7 +39,6 @@ public class NameStore {
 
     public void learn(Connection connection, Collection<Spelling> spellings) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
-        // Sorted, so that the rows are written in one order everywhere.
         spellings.stream()
                 .distinct()
                 .filter(spelling -> !fold(spelling.written()).isEmpty())

@@ -14,6 +14,7 @@ import newstracker.api.article.ArticleStore;
 import newstracker.api.article.ArticleStore.Understood;
 import newstracker.api.article.CurrentReading;
 import newstracker.api.article.Origin;
+import newstracker.api.article.Rights;
 import newstracker.api.claim.Statement;
 import newstracker.api.journal.Cause;
 import newstracker.api.journal.EventType;
@@ -25,6 +26,7 @@ import newstracker.api.story.StoryStore.Newcomer;
 import newstracker.event.MentionsExtracted;
 import newstracker.event.article.Article;
 import newstracker.event.source.SourceRef;
+import newstracker.event.source.Standing;
 
 /// Records what was extracted: the article, what it says, what that changes, and the news of it for followers.
 /// Recording an event again changes nothing.
@@ -186,7 +188,14 @@ public class ArticleRecorder {
         articles.seenIn(connection, article, companies, number);
         spellings.learnSources(connection, article.sources());
         claims.record(writing, new Said(id, number, companies, current.generation(), statements), Cause.SOURCE);
-        stories.placeAgain(connection, id, number);
+        // Where it was read changes what it tells only when it stops being a sample.
+        if (sample(current.sources()) != sample(article.sources())) {
+            stories.placeAgain(connection, id, number);
+        }
+    }
+
+    private static boolean sample(List<SourceRef> sources) {
+        return Rights.standing(sources) == Standing.SAMPLE;
     }
 
     private ClaimRecorder.Told write(Writing writing, Understood understood, Cause cause) throws SQLException {

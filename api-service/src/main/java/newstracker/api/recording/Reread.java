@@ -23,7 +23,7 @@ public record Reread(Optional<Version> recorded, List<Statement> before, List<St
         List<Answered> answered = before.stream()
                 .map(Statement::claim)
                 .distinct()
-                .map(claim -> new Answered(claim.id(), claim.series(), claim.question()))
+                .map(claim -> new Answered(claim.id(), claim.series()))
                 .distinct()
                 .toList();
         List<NormalClaim> says = now.stream().map(Statement::claim).distinct().toList();

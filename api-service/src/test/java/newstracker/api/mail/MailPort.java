@@ -15,12 +15,14 @@ public class MailPort implements QuarkusTestResourceLifecycleManager {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             String port = Integer.toString(free.getLocalPort());
             return Map.of(
-                    "news.smtp.host", "127.0.0.1",
-                    "quarkus.mailer.host", "127.0.0.1",
-                    "quarkus.mailer.port", port,
-                    "quarkus.mailer.start-tls", "DISABLED",
-                    "quarkus.mailer.mock", "false",
-                    "test.mail.port", port);
+                    "news.smtp.host",
+                    "127.0.0.1",
+                    "news.smtp.port",
+                    port,
+                    "news.smtp.start-tls",
+                    "DISABLED",
+                    "test.mail.port",
+                    port);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

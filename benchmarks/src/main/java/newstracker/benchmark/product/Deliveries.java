@@ -13,7 +13,11 @@ import java.util.stream.LongStream;
 import newstracker.benchmark.farm.Endpoint;
 import newstracker.benchmark.farm.Endpoints;
 import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.figure.Rounds;
+import newstracker.benchmark.figure.Row;
 import newstracker.benchmark.peer.Poster;
+import newstracker.benchmark.reader.Correspondence;
+import newstracker.benchmark.reader.Questions;
 import newstracker.benchmark.stack.Stack;
 import newstracker.benchmark.stack.Until;
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.figure.Row;
+import newstracker.benchmark.reader.Questions;
 import newstracker.benchmark.stack.Stack;
 import newstracker.benchmark.stack.Until;
 import newstracker.benchmark.stack.Usage;

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.figure.Rounds;
+import newstracker.benchmark.figure.Row;
 import newstracker.benchmark.peer.KafkaPeer;
+import newstracker.benchmark.reader.Follower;
 import newstracker.benchmark.stack.Stack;
 import newstracker.benchmark.stack.Until;
 

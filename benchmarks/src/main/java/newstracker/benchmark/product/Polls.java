@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import newstracker.benchmark.farm.Farm;
+import newstracker.benchmark.figure.Rounds;
+import newstracker.benchmark.figure.Row;
 import newstracker.benchmark.peer.Asker;
 import newstracker.benchmark.stack.Stack;
 import newstracker.benchmark.stack.Until;

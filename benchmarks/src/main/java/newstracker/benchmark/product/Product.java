@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import newstracker.benchmark.figure.Row;
 
 /// What is measured of the product as a whole: its own processes, from outside.
 public final class Product {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import newstracker.benchmark.figure.Rounds;
+import newstracker.benchmark.figure.Row;
 import newstracker.benchmark.stack.Stack;
 
 /// How long the product takes until it is ready, with the caches that the training run of the build left and without

@@ -71,9 +71,8 @@ public final class Stack implements AutoCloseable {
     /// What each process of the product uses now, by its name; PostgreSQL with all that it forks.
     public Map<String, Usage> usage() throws IOException {
         Map<String, Usage> all = new TreeMap<>();
-        for (String line : Files.readAllLines(data(folder).resolve("processes"))) {
-            String[] words = line.split(" ");
-            all.put(words[2], Usage.of(Long.parseLong(words[0])));
+        for (Map.Entry<String, Long> process : processes().entrySet()) {
+            all.put(process.getKey(), Usage.of(process.getValue()));
         }
         all.put("launcher", Usage.alone(launcher.pid()));
         return all;
@@ -92,12 +91,17 @@ public final class Stack implements AutoCloseable {
 
     /// By SIGKILL; the launcher starts it again.
     public void kill(String name) throws IOException {
+        ProcessHandle.of(processes().get(name)).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /// The ids of processes, by name.
+    private Map<String, Long> processes() throws IOException {
+        Map<String, Long> all = new TreeMap<>();
         for (String line : Files.readAllLines(data(folder).resolve("processes"))) {
             String[] words = line.split(" ");
-            if (words[2].equals(name)) {
-                ProcessHandle.of(Long.parseLong(words[0])).ifPresent(ProcessHandle::destroyForcibly);
-            }
+            all.put(words[2], Long.parseLong(words[0]));
         }
+        return all;
     }
 
     @Override

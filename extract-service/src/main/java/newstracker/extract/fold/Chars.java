@@ -55,10 +55,6 @@ public final class Chars {
         return c == ' ' || c == '-' || c == '・' || c == '·' || c == '_';
     }
 
-    public static boolean space(char c) {
-        return c == ' ' || c == '\t';
-    }
-
     /// One character in its plain form: full-width to ASCII, typographic spaces, dashes and quotes to theirs.
     static char plain(char c) {
         if (c < 0xA0) {

@@ -27,11 +27,6 @@ public record Quantity(int start, int end, BigDecimal value, String unit, String
         return plain() && value.scale() <= 0 && value.intValue() >= 1900 && value.intValue() <= 2100;
     }
 
-    /// The same number as an amount of this currency.
-    public Quantity inCurrency(String code) {
-        return as("", code, BigDecimal.ONE);
-    }
-
     Quantity as(String otherUnit, String otherCurrency, BigDecimal factor) {
         return new Quantity(start, end, normal(value.multiply(factor)), otherUnit, otherCurrency, bound);
     }

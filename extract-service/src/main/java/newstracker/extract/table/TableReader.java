@@ -1,7 +1,6 @@
 package newstracker.extract.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import newstracker.extract.fold.Folded;
@@ -76,10 +75,6 @@ public final class TableReader {
             to++;
         }
         return tokens.subList(low, to);
-    }
-
-    static Comparator<Token> byStart() {
-        return Comparator.comparingInt(Token::start);
     }
 
     static <T> Optional<T> first(List<Token> tokens, Class<T> kind) {

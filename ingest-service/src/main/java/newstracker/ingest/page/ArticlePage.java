@@ -110,15 +110,19 @@ final class ArticlePage {
     private static List<JsonNode> facts(Document page) {
         List<JsonNode> facts = new ArrayList<>();
         for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                JsonNode node = JSON.readTree(script.data());
-                node.path("@graph").forEach(facts::add);
-                (node.isArray() ? node : JSON.createArrayNode().add(node)).forEach(facts::add);
-            } catch (JsonProcessingException broken) {
-                // Facts that cannot be read are facts that are not there; the page itself is read on.
-                facts.addAll(List.of());
-            }
+            JsonNode node = json(script.data());
+            node.path("@graph").forEach(facts::add);
+            (node.isArray() ? node : JSON.createArrayNode().add(node)).forEach(facts::add);
         }
         return facts;
+    }
+
+    /// Facts that cannot be read are facts that are not there; the page itself is read on.
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException broken) {
+            return JSON.createArrayNode();
+        }
     }
 }

@@ -1,18 +1,14 @@
 package newstracker.local.watch;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import newstracker.local.folder.Refusal;
+import newstracker.local.folder.RunningAddresses;
 
 /// What to watch, where, with which key, and for how long.
 record WatchOptions(URI stream, Optional<String> key, boolean json, int count) {
@@ -36,7 +32,9 @@ record WatchOptions(URI stream, Optional<String> key, boolean json, int count) {
                 default -> filters.addAll(filters(word));
             }
         }
-        URI api = url.isEmpty() ? running(Path.of(data)) : URI.create(url.endsWith("/") ? url : url + "/");
+        URI api = url.isEmpty()
+                ? URI.create(RunningAddresses.of(Path.of(data)).api() + "/")
+                : URI.create(url.endsWith("/") ? url : url + "/");
         Optional<String> key = Optional.ofNullable(environment.get("NEWS_KEY"));
         return new WatchOptions(api.resolve("v1/stream?" + query(filters)), key, json, count);
     }
@@ -82,18 +80,5 @@ record WatchOptions(URI stream, Optional<String> key, boolean json, int count) {
             throw new IllegalArgumentException("--count takes a number, not '" + text + "'.");
         }
         return Integer.parseInt(text);
-    }
-
-    private static URI running(Path data) {
-        Properties addresses = new Properties();
-        try (Reader reader = Files.newBufferedReader(data.resolve("addresses"))) {
-            addresses.load(reader);
-        } catch (IOException missing) {
-            throw new Refusal(
-                    "Nothing runs on the data folder %s. Start it with: tracker run --data %s"
-                            .formatted(data.toAbsolutePath(), data),
-                    missing);
-        }
-        return URI.create(addresses.getProperty("api-1", "http://127.0.0.1:8080") + "/");
     }
 }

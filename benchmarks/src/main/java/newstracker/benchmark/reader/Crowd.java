@@ -1,7 +1,6 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.reader;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +15,11 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import newstracker.benchmark.figure.Rounds;
 import newstracker.benchmark.stack.Until;
 
 /// Many readers of the API, each with an address of its own, as they would have in a newsroom.
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -31,11 +30,11 @@ final class Crowd implements AutoCloseable {
     private final List<AtomicInteger> events = new ArrayList<>();
     private volatile boolean closed;
 
-    Crowd(URI api) {
+    public Crowd(URI api) {
         this.api = api;
     }
 
-    void follow(int many) throws IOException {
+    public void follow(int many) throws IOException {
         for (int one = 0; one < many; one++) {
             HttpClient client = client();
             AtomicInteger seen = new AtomicInteger();
@@ -45,7 +44,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /// Each asks these in turn and keeps what it was told, as browsers and feed readers do.
-    void ask(int many, Duration every, List<String> questions) throws IOException {
+    public void ask(int many, Duration every, List<String> questions) throws IOException {
         for (int one = 0; one < many; one++) {
             HttpClient client = client();
             Duration first = every.multipliedBy(one).dividedBy(many);
@@ -64,17 +63,14 @@ final class Crowd implements AutoCloseable {
     }
 
     private void follow(HttpClient client, AtomicInteger seen) {
-        HttpRequest request = HttpRequest.newBuilder(api.resolve("/v1/stream")).build();
         try {
-            HttpResponse<Stream<String>> answer = client.send(request, BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
-                errors.add("the stream answered " + answer.statusCode());
-            }
-            try (Stream<String> lines = answer.body()) {
-                lines.filter(line -> line.startsWith("id:")).forEach(_ -> seen.incrementAndGet());
-            }
+            EventLines.open(client, api.resolve("/v1/stream")).each(line -> {
+                if (line.startsWith("id:")) {
+                    seen.incrementAndGet();
+                }
+            });
             fail("the stream ended");
-        } catch (IOException | UncheckedIOException broken) {
+        } catch (IOException broken) {
             fail("a stream broke: " + broken.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -118,20 +114,20 @@ final class Crowd implements AutoCloseable {
     }
 
     /// What was measured while everything was cold does not count; errors always do.
-    void forget() {
+    public void forget() {
         reads.clear();
     }
 
     /// In milliseconds.
-    Rounds reads() {
+    public Rounds reads() {
         return Rounds.of(List.copyOf(reads));
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return errors.stream().distinct().toList();
     }
 
-    String events() {
+    public String events() {
         return "%d and %d"
                 .formatted(
                         events.stream().mapToInt(AtomicInteger::get).min().orElse(0),

@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.reader;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /// Who subscribes to prices for others, and knows which letters they are owed.
-final class Correspondence {
+public final class Correspondence {
 
     private static final int PAGE = 200;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,13 +22,13 @@ final class Correspondence {
     private final URI api;
     private final String key;
 
-    Correspondence(URI api, String key) {
+    public Correspondence(URI api, String key) {
         this.api = api;
         this.key = key;
     }
 
     /// @return with what letters will be signed
-    String subscribe(String url) throws IOException {
+    public String subscribe(String url) throws IOException {
         String wish = """
                 {"query": {"kind": "price"}, "channel": {"type": "webhook", "url": "%s"}}""".formatted(url);
         return ask(HttpRequest.newBuilder(api.resolve("/v1/subscriptions"))
@@ -40,7 +40,7 @@ final class Correspondence {
     }
 
     /// The ids of all that has happened to prices: each is the id of a letter too.
-    Set<String> owed() throws IOException {
+    public Set<String> owed() throws IOException {
         Set<String> ids = new LinkedHashSet<>();
         String after = "";
         int came = PAGE;

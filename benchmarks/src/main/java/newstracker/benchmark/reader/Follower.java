@@ -1,21 +1,17 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.reader;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import newstracker.benchmark.figure.Rounds;
 
 /// Somebody who follows the stream and writes down when the news of each article came.
-final class Follower implements AutoCloseable {
+public final class Follower implements AutoCloseable {
 
     private static final Pattern ARTICLE = Pattern.compile("https://farm\\.example/(\\d+)");
 
@@ -24,16 +20,11 @@ final class Follower implements AutoCloseable {
 
     private Follower() {}
 
-    static Follower of(URI api) throws IOException {
+    public static Follower of(URI api) throws IOException {
         Follower follower = new Follower();
-        HttpRequest request = HttpRequest.newBuilder(api.resolve("/v1/stream?type=article.published"))
-                .build();
         try {
-            HttpResponse<Stream<String>> answer = follower.client.send(request, BodyHandlers.ofLines());
-            if (answer.statusCode() != 200) {
-                throw new IOException("the stream answered " + answer.statusCode());
-            }
-            Thread.ofVirtual().start(() -> follower.read(answer.body()));
+            EventLines lines = EventLines.open(follower.client, api.resolve("/v1/stream?type=article.published"));
+            Thread.ofVirtual().start(() -> follower.read(lines));
             return follower;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -41,27 +32,27 @@ final class Follower implements AutoCloseable {
         }
     }
 
-    private void read(Stream<String> lines) {
-        try (lines) {
-            lines.forEach(line -> {
+    private void read(EventLines lines) {
+        try {
+            lines.each(line -> {
                 Matcher article = ARTICLE.matcher(line);
                 if (article.find()) {
                     seen.putIfAbsent(Long.parseLong(article.group(1)), System.nanoTime());
                 }
             });
-        } catch (UncheckedIOException closed) {
+        } catch (IOException closed) {
             // We have seen enough, or the wait for the rest tells.
         }
     }
 
-    boolean has(Set<Long> articles) {
+    public boolean has(Set<Long> articles) {
         return seen.keySet().containsAll(articles);
     }
 
     /// In milliseconds.
     ///
     /// @param answered when each article left its server, by `System.nanoTime`
-    Rounds latencies(Map<Long, Long> answered) {
+    public Rounds latencies(Map<Long, Long> answered) {
         return Rounds.of(answered.entrySet().stream()
                 .map(one -> (seen.get(one.getKey()) - one.getValue()) / 1e6)
                 .toList());

@@ -1,4 +1,4 @@
-package newstracker.benchmark.product;
+package newstracker.benchmark.reader;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a reader asks the API.
-final class Questions {
+public final class Questions {
 
     private static final Pattern COUNT = Pattern.compile("\"articles\":(\\d+)");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI api;
 
-    Questions(URI api) {
+    public Questions(URI api) {
         this.api = api;
     }
 
     /// How many articles the API tells of.
-    long articles() throws IOException {
+    public long articles() throws IOException {
         Matcher count = COUNT.matcher(get("/v1/stats?bucket=month"));
         long sum = 0;
         while (count.find()) {
@@ -31,7 +31,7 @@ final class Questions {
         return sum;
     }
 
-    String get(String path) throws IOException {
+    public String get(String path) throws IOException {
         HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .build();
