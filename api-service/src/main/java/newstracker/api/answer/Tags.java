@@ -1,13 +1,10 @@
 package newstracker.api.answer;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import newstracker.api.answer.Answers.Request;
+import newstracker.api.hash.Sha256;
 import newstracker.api.journal.Position;
 import newstracker.api.query.Criteria;
 
@@ -33,12 +30,12 @@ final class Tags {
                 position.recordingSince().toString(),
                 Long.toString(number),
                 Boolean.toString(compressed));
-        return "\"" + hash(state) + "\"";
+        return "\"" + Sha256.hex(state, BYTES) + "\"";
     }
 
     /// For what is cheap to make and changes without a trace in the log.
     static String ofContent(String content) {
-        return "\"" + hash(content) + "\"";
+        return "\"" + Sha256.hex(content, BYTES) + "\"";
     }
 
     /// The lines of `If-None-Match`.
@@ -53,14 +50,5 @@ final class Tags {
                 // A proxy that compressed an answer made its tag a weak one.
                 .map(one -> one.startsWith("W/") ? one.substring(2) : one)
                 .anyMatch(one -> one.equals(tag) || one.equals("*"));
-    }
-
-    private static String hash(String state) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

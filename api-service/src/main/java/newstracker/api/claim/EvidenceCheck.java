@@ -2,17 +2,14 @@ package newstracker.api.claim;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import newstracker.api.claim.ClaimView.EvidenceView;
+import newstracker.api.hash.Sha256;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.sql.Sql;
 
@@ -86,7 +83,7 @@ public class EvidenceCheck {
         if (text == null) {
             return Optional.of("the text is no longer stored");
         }
-        if (!hash(text).equals(witness.place().sha256())) {
+        if (!Sha256.hex(text).equals(witness.place().sha256())) {
             return Optional.of("the stored text is not the one that was read");
         }
         int start = witness.place().start();
@@ -94,14 +91,5 @@ public class EvidenceCheck {
         boolean there = end <= text.length()
                 && text.substring(start, end).equals(witness.words().surface());
         return there ? Optional.empty() : Optional.of("the words do not stand at their place");
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
     }
 }

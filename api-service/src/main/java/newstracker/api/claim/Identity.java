@@ -1,13 +1,10 @@
 package newstracker.api.claim;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import newstracker.api.hash.Sha256;
 import newstracker.event.claim.Bound;
 import newstracker.event.claim.Claim;
 import newstracker.event.claim.Claim.BenchmarkClaim;
@@ -158,11 +155,6 @@ public final class Identity {
     }
 
     private static String name(String prefix, String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return prefix + HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return prefix + Sha256.hex(key, HASH_BYTES);
     }
 }

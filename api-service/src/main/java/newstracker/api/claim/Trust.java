@@ -1,14 +1,12 @@
 package newstracker.api.claim;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import newstracker.api.claim.Witness.Publication;
+import newstracker.api.likeness.Voices;
 import newstracker.api.show.Since;
 import newstracker.event.article.Published.Precision;
 import newstracker.event.source.Standing;
@@ -22,9 +20,6 @@ public record Trust(
         Optional<Standing> reportedBy,
         boolean sample) {
 
-    // Above this, two texts are one text that was passed on.
-    private static final double COPY = 0.8;
-
     /// The publication that was surely before all others.
     public record FirstReport(String source, String article, Since at) {}
 
@@ -33,7 +28,7 @@ public record Trust(
         return new Trust(
                 first(articles),
                 official(articles),
-                voices(articles).size(),
+                Voices.count(articles.stream().map(Trust::text).toList()),
                 strongest(recorded.witnesses()),
                 recorded.sample());
     }
@@ -76,24 +71,13 @@ public record Trust(
                 .min(Comparator.naturalOrder());
     }
 
-    /// Articles of one source, and copies of one text, speak with one voice.
-    private static List<Set<Witness>> voices(List<Witness> articles) {
-        List<Set<Witness>> voices = new ArrayList<>();
-        for (Witness article : articles) {
-            Set<Witness> joined = new HashSet<>(Set.of(article));
-            voices.removeIf(
-                    voice -> voice.stream().anyMatch(other -> sameVoice(article, other)) && joined.addAll(voice));
-            voices.add(joined);
-        }
-        return voices;
+    private static boolean sameVoice(Witness one, Witness other) {
+        return text(one).sameVoice(text(other));
     }
 
-    private static boolean sameVoice(Witness one, Witness other) {
-        Publication mine = one.publication();
-        Publication theirs = other.publication();
-        return mine.source().equals(theirs.source())
-                || one.place().sha256().equals(other.place().sha256())
-                || mine.signature().likeness(theirs.signature()) >= COPY;
+    private static Voices.Text text(Witness witness) {
+        Publication publication = witness.publication();
+        return new Voices.Text(publication.source(), witness.place().sha256(), publication.signature());
     }
 
     private static Since time(Witness witness) {

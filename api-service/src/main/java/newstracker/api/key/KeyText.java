@@ -1,12 +1,10 @@
 package newstracker.api.key;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import newstracker.api.hash.Sha256;
 
 /// The key as its owner holds it: 256 random bits behind a prefix by which scanners for leaked secrets
 /// know it. Prints as nothing, so that it gets into no log.
@@ -34,11 +32,7 @@ public record KeyText(String text) {
 
     /// What is stored. With 256 random bits behind it, one round of SHA-256 cannot be guessed back.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of(text);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package newstracker.api.key;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import newstracker.api.hash.Sha256;
 
 /// Somebody who signed in at the proxy. Is kept like a key, because a person owns subscriptions like one, under an
 /// id made of the name, so that the same person is the same owner at every instance.
@@ -24,15 +21,11 @@ record Person(String name) {
     }
 
     String id() {
-        return "person_" + HexFormat.of().formatHex(hash(), 0, ID_BYTES);
+        return "person_" + Sha256.hex("person " + name, ID_BYTES);
     }
 
     /// Stands where a key has its own: no text of a key has it.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(("person " + name).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.of("person " + name);
     }
 }

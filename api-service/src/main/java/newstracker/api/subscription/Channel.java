@@ -3,13 +3,10 @@ package newstracker.api.subscription;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import newstracker.api.hash.Sha256;
 
 /// How and where somebody is told. The address may be a secret itself: whoever knows a Slack address may
 /// write there.
@@ -58,12 +55,7 @@ public record Channel(Type type, String address, Optional<Rhythm> digest) {
 
     /// Names the lane of everything that goes to this address, without telling the address.
     public String endpoint() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Sha256.hex(address, HASH_BYTES);
     }
 
     @Override
