@@ -1,8 +1,11 @@
 package newstracker.api.likeness;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Who speaks for themselves: articles of one source, and copies of one text, speak with one voice. Whatever is tied to
@@ -11,6 +14,7 @@ public final class Voices {
 
     // Above this, two texts are one text that was passed on.
     private static final double COPY = 0.8;
+    private static final int BANDS = 10;
 
     private final List<Text> texts;
     private final int[] leader;
@@ -52,13 +56,27 @@ public final class Voices {
         }
     }
 
-    // Only across voices that are still apart: an article that thousands repeat is compared with few.
+    // A copy has at least 39 of 48 minima in common, so that one of any ten pairs of minima is the same in both:
+    // only texts that share a band are compared. What stands the same in many places is one text here.
     private void joinCopies() {
-        for (int one = 0; one < texts.size(); one++) {
-            for (int other = 0; other < one; other++) {
-                if (lead(one) != lead(other) && texts.get(one).isCopy(texts.get(other))) {
-                    join(one, other);
+        Map<Integer, List<Integer>> alike = new HashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (int text = 0; text < texts.size(); text++) {
+            if (seen.add(texts.get(text).sha256())) {
+                int[] bands = texts.get(text).signature().bands();
+                for (int band = 0; band < BANDS; band++) {
+                    List<Integer> others = alike.computeIfAbsent(bands[band], _ -> new ArrayList<>());
+                    joinCopiesOf(text, others);
+                    others.add(text);
                 }
+            }
+        }
+    }
+
+    private void joinCopiesOf(int text, List<Integer> others) {
+        for (int other : others) {
+            if (lead(text) != lead(other) && texts.get(text).isCopy(texts.get(other))) {
+                join(text, other);
             }
         }
     }

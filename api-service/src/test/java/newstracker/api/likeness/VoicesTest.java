@@ -46,7 +46,7 @@ class VoicesTest {
     }
 
     private static Text text(String source, String sha256) {
-        int[] unlike = IntStream.range(0, 64)
+        int[] unlike = IntStream.range(0, 48)
                 .map(at -> source.hashCode() * 1_000 + sha256.hashCode() * 100 + at)
                 .toArray();
         return new Text(source, sha256, new Signature(unlike));
