@@ -10,7 +10,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
@@ -75,9 +78,18 @@ class Conflicts {
                 row -> new Asked(row.text("question"), row.longNumber("number"), row.texts("claims")),
                 where.values(question.beforeNumber(), question.fetch()));
         Page<Asked> page = Page.of(asked, question.limit(), last -> Cursor.before("conflicts", last.number()));
+        List<String> ids = page.items().stream()
+                .flatMap(one -> one.claims().stream())
+                .distinct()
+                .toList();
+        Map<String, ClaimView> known = reader.views(connection, ids, from).stream()
+                .collect(Collectors.toMap(ClaimView::id, Function.identity()));
         List<ConflictView> views = new ArrayList<>();
         for (Asked one : page.items()) {
-            List<ClaimView> claims = reader.views(connection, one.claims(), from);
+            List<ClaimView> claims = one.claims().stream()
+                    .map(known::get)
+                    .filter(Objects::nonNull)
+                    .toList();
             if (contested(claims)) {
                 views.add(view(one.id(), claims));
             }

@@ -37,6 +37,8 @@ class DeliveryLog {
             delete from delivery where state <> 'pending' and created_at < ?::timestamptz - make_interval(days => ?)
             """;
 
+    private static final String PREFIX = "dlv_";
+
     private final Database database;
 
     DeliveryLog(Database database) {
@@ -53,7 +55,12 @@ class DeliveryLog {
             Instant createdAt,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Instant> dueAt,
             Optional<Instant> deliveredAt,
-            List<Attempt> attempts) {}
+            List<Attempt> attempts) {
+
+        Delivery with(List<Attempt> tried) {
+            return new Delivery(id, eventId, state, replay, createdAt, dueAt, deliveredAt, tried);
+        }
+    }
 
     record Turn(Instant at, String state, Optional<String> reason) {}
 
@@ -62,10 +69,12 @@ class DeliveryLog {
 
     List<Delivery> list(String subscription, long before, String state, int most) throws SQLException {
         return database.look(connection -> {
-            List<Long> ids =
-                    Sql.list(connection, LIST, row -> row.longNumber("id"), subscription, before, state, state, most);
-            Map<Long, List<Attempt>> attempts = attempts(connection, ids);
-            return Sql.list(connection, LIST, row -> delivery(row, attempts), subscription, before, state, state, most);
+            List<Delivery> found =
+                    Sql.list(connection, LIST, DeliveryLog::delivery, subscription, before, state, state, most);
+            Map<String, List<Attempt>> attempts = attempts(connection, found);
+            return found.stream()
+                    .map(each -> each.with(attempts.getOrDefault(each.id(), List.of())))
+                    .toList();
         });
     }
 
@@ -90,10 +99,15 @@ class DeliveryLog {
         return database.change(connection -> Sql.change(connection, FORGET, now, KEPT_DAYS));
     }
 
-    private static Map<Long, List<Attempt>> attempts(Connection connection, List<Long> ids) throws SQLException {
-        record Of(long delivery, Attempt attempt) {}
-        List<String> texts = ids.stream().map(id -> Long.toString(id)).toList();
-        return Sql.list(connection, ATTEMPTS, row -> new Of(row.longNumber("delivery"), attempt(row)), texts).stream()
+    /// By the id of their delivery.
+    private static Map<String, List<Attempt>> attempts(Connection connection, List<Delivery> deliveries)
+            throws SQLException {
+        record Of(String delivery, Attempt attempt) {}
+        List<String> numbers = deliveries.stream()
+                .map(each -> each.id().substring(PREFIX.length()))
+                .toList();
+        return Sql.list(connection, ATTEMPTS, row -> new Of(PREFIX + row.longNumber("delivery"), attempt(row)), numbers)
+                .stream()
                 .collect(Collectors.groupingBy(Of::delivery, Collectors.mapping(Of::attempt, Collectors.toList())));
     }
 
@@ -101,17 +115,16 @@ class DeliveryLog {
         return new Attempt(row.instant("at"), row.maybeNumber("status"), row.number("millis"), row.text("excerpt"));
     }
 
-    private static Delivery delivery(Row row, Map<Long, List<Attempt>> attempts) throws SQLException {
-        long id = row.longNumber("id");
+    private static Delivery delivery(Row row) throws SQLException {
         String state = row.text("state");
         return new Delivery(
-                "dlv_" + id,
+                PREFIX + row.longNumber("id"),
                 row.text("event_id"),
                 state,
                 row.yes("replay"),
                 row.instant("created_at"),
                 state.equals("pending") ? row.maybeInstant("due_at") : Optional.empty(),
                 row.maybeInstant("delivered_at"),
-                attempts.getOrDefault(id, List.of()));
+                List.of());
     }
 }
