@@ -4,15 +4,25 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import newstracker.local.folder.Refusal;
 
 /// Ports on this machine.
 public final class Port {
 
+    // The system may give the same port again before whoever it was for listens there.
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
     private Port() {}
 
-    /// A port on loopback that nobody uses now.
+    /// A port on loopback that nobody uses now; never the same twice.
     public static int free() {
+        int port = unused();
+        return GIVEN.add(port) ? port : free();
+    }
+
+    private static int unused() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failed) {
