@@ -3,18 +3,17 @@ package newstracker.api.subscription;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import newstracker.api.answer.Turns;
 import newstracker.api.journal.Journal;
 import newstracker.api.json.RawJson;
 import newstracker.api.name.NameStore;
 import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
-import newstracker.api.web.Problem;
 import newstracker.api.wish.Facts;
 import newstracker.api.wish.Matching;
 import newstracker.api.wish.Wish;
@@ -25,17 +24,15 @@ public class DryRun {
 
     private static final int PIECE = 500;
 
-    // Each reads a long stretch of the log; the other connections are for short questions.
-    private static final int MOST_AT_ONCE = 2;
-
-    private static final int PATIENCE_SECONDS = 30;
-
     private static final String STRETCH = """
             select number, type, cause, at, body from event
             where at >= ? and at < ? and number > ? and article is not null order by number limit ?
             """;
 
-    private final Semaphore turns = new Semaphore(MOST_AT_ONCE, true);
+    // Each reads a long stretch of the log; the other connections are for short questions.
+    private final Turns turns = new Turns(
+            2, Duration.ofSeconds(30), "Other dry runs and replays are reading the log; try again in a moment.");
+
     private final Database database;
     private final NameStore names;
 
@@ -50,24 +47,12 @@ public class DryRun {
 
     /// Hands over what fires, the oldest first; none is kept here.
     ///
-    /// @throws Problem.ProblemException 503 while others run for too long
+    /// @throws newstracker.api.web.Problem.ProblemException 503 while others run for too long
     public void each(Wish wish, Instant since, Instant until, Consumer<Hit> taker) throws SQLException {
-        try {
-            if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw Problem.busy("Other dry runs and replays are reading the log; try again in a moment.");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw Problem.busy("The service is being stopped; try again in a moment.");
-        }
-        try {
-            database.look(connection -> {
-                each(connection, wish, since, until, taker);
-                return null;
-            });
-        } finally {
-            turns.release();
-        }
+        turns.take(() -> database.look(connection -> {
+            each(connection, wish, since, until, taker);
+            return null;
+        }));
     }
 
     private void each(Connection connection, Wish wish, Instant since, Instant until, Consumer<Hit> taker)

@@ -40,18 +40,19 @@ public final class Matching {
     private final Map<String, List<String>> resolved = new HashMap<>();
     private final Map<Wish, Prepared> prepared = new IdentityHashMap<>();
     private final Set<String> queries = new LinkedHashSet<>();
-    private final Map<String, Searched> searched = new HashMap<>();
+    private Optional<Searched> last = Optional.empty();
 
     public Matching(Connection connection, NameStore names) {
         this.connection = connection;
         this.names = names;
     }
 
-    /// Which queries found a text as it was between two events.
-    private record Searched(int asked, long from, Optional<Long> to, Set<String> hits) {
+    /// Which of so many queries found a text as it was between two events.
+    private record Searched(String article, int asked, long from, Optional<Long> to, Set<String> hits) {
 
-        boolean covers(long number, int queries) {
-            return asked == queries
+        boolean covers(String text, long number, int queries) {
+            return article.equals(text)
+                    && asked == queries
                     && from <= number
                     && to.map(end -> number < end).orElse(true);
         }
@@ -140,13 +141,10 @@ public final class Matching {
     private boolean found(String query, Facts facts) throws SQLException {
         String article = facts.text().article();
         long number = facts.event().number();
-        Searched known = searched.get(article);
-        if (known == null || !known.covers(number, queries.size())) {
-            known = search(article, number);
-            searched.clear();
-            searched.put(article, known);
+        if (last.filter(known -> known.covers(article, number, queries.size())).isEmpty()) {
+            last = Optional.of(search(article, number));
         }
-        return known.hits().contains(query);
+        return last.orElseThrow().hits().contains(query);
     }
 
     private Searched search(String article, long number) throws SQLException {
@@ -155,6 +153,7 @@ public final class Matching {
                         connection,
                         SEARCHED,
                         row -> new Searched(
+                                article,
                                 asked,
                                 row.longNumber("from_number"),
                                 row.maybeLong("to_number"),
@@ -163,7 +162,7 @@ public final class Matching {
                         article,
                         number,
                         number)
-                .orElse(new Searched(asked, number, Optional.of(number + 1), Set.of()));
+                .orElse(new Searched(article, asked, number, Optional.of(number + 1), Set.of()));
     }
 
     private static boolean in(Collection<String> asked, String value) {
