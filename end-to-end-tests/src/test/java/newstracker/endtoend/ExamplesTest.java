@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// The programs in `docs/examples` do what their first line says.
+/// The programs in `docs/examples` do what their first line says, and the README asks what can be answered.
 @ExtendWith(SharedStack.class)
 class ExamplesTest {
 
@@ -58,6 +58,21 @@ class ExamplesTest {
     @Test
     void listsEventsFromJavaScript() throws Exception {
         assertThat(printed(List.of("node"), "node", "events.mjs", address())).contains("$317 per month");
+    }
+
+    @Test
+    void answersTheQuestionsOfTheReadme() throws Exception {
+        List<String> questions = Files.readAllLines(Project.file("README.md")).stream()
+                .filter(line -> line.startsWith("curl 'localhost:8080"))
+                .map(line -> line.replace("localhost:8080", address()))
+                .toList();
+
+        assertThat(questions).isNotEmpty();
+        for (String question : questions) {
+            assertThat(printed(List.of("curl"), "sh", "-c", question))
+                    .as(question)
+                    .contains("\"items\"");
+        }
     }
 
     private String address() {

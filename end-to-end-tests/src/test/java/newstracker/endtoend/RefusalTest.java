@@ -67,13 +67,6 @@ class RefusalTest {
     }
 
     @Test
-    void namesASourcesFileThatIsNotYaml() throws IOException {
-        Path sources = Files.writeString(temporary.resolve("sources.yaml"), "sources: [\"open\n\t- : }");
-
-        refuses(List.of("--sources", sources.toString()), sources.toString(), "line");
-    }
-
-    @Test
     void namesASourcesFileThatIsMissing() {
         Path missing = temporary.resolve("missing.yaml");
 

@@ -73,7 +73,7 @@ class SecondRunTest {
         again.killLauncher();
         assertThat(left).allMatch(ProcessHandle::isAlive);
 
-        try (RunningStack third = RunningStack.start(data, sources)) {
+        try (RunningStack third = RunningStack.start(data, sources, "--instances", "extract=0")) {
             assertThat(third.output()).contains("Ended 5 processes");
             assertThat(left).noneMatch(ProcessHandle::isAlive);
             assertThat(third.api().all("/v1/articles")).hasSize(2);

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +136,7 @@ public class ArticleStore {
 
     private static ArticleView view(Row row) throws SQLException {
         Precision precision = Precision.valueOf(row.text("published_precision"));
-        Standing standing = Standing.valueOf(row.text("standing").toUpperCase(Locale.ROOT));
+        Standing standing = Standing.named(row.text("standing"));
         return new ArticleView(
                 row.text("article"),
                 row.number("revision"),

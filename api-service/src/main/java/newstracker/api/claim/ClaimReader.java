@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,15 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.History.Answer;
+import newstracker.api.claim.Trust.Report;
 import newstracker.api.journal.Viewpoint;
-import newstracker.api.likeness.Signature;
 import newstracker.api.show.Since;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
 import newstracker.event.article.Published.Precision;
 import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
-import newstracker.event.source.Show;
 import newstracker.event.source.Standing;
 
 /// Reads claims as they look from a viewpoint, with what follows from the rest of their series.
@@ -40,24 +38,32 @@ public class ClaimReader {
 
     // A model named in a hundred thousand articles must not be read whole: the earliest pieces decide
     // who was first.
+    static final int COUNTED = 500;
+
+    // Who wants all of it asks for the evidence of the claim.
+    private static final int SHOWN = 20;
+
     private static final String EVIDENCE = """
-            select e.* from unnest(?) as wanted(id)
+            select %s from unnest(?) as wanted(id)
             cross join lateral (
                 select * from evidence e where e.claim = wanted.id and %s
-                order by e.published_at, e.article, e.place limit 500) e
-            """.formatted(Viewpoint.sees("e"));
+                order by e.published_at, e.article, e.place limit %s) e
+            """;
+
+    private static final String WITNESSES = EVIDENCE.formatted("e.*", Viewpoint.sees("e"), "?");
+
+    private static final String REPORTS = EVIDENCE.formatted(
+            "e.claim, e.article, e.sha256, e.source_ids[1] as source, e.standing, e.published_at, e.published_precision, e.signature",
+            Viewpoint.sees("e"),
+            COUNTED);
 
     // Times of one precision compare as they are.
-    private static final String HELD = """
-            select wanted.id as claim, e.published_precision, min(e.published_at) as published_at,
-                array_agg(distinct e.standing) as standings, array_agg(distinct e.phase) as phases,
-                min(e.stated_from) as stated_from
-            from unnest(?) as wanted(id)
-            cross join lateral (
-                select * from evidence e where e.claim = wanted.id and %s
-                order by e.published_at, e.article, e.place limit 500) e
-            group by wanted.id, e.published_precision
-            """.formatted(Viewpoint.sees("e"));
+    private static final String HELD =
+            EVIDENCE.formatted("""
+                    wanted.id as claim, e.published_precision, min(e.published_at) as published_at,
+                    array_agg(distinct e.standing) as standings, array_agg(distinct e.phase) as phases,
+                    min(e.stated_from) as stated_from
+                    """, Viewpoint.sees("e"), COUNTED) + "group by wanted.id, e.published_precision";
 
     /// What the evidence of a claim whose times are of one precision says about when it holds.
     private record Held(
@@ -88,17 +94,21 @@ public class ClaimReader {
     }
 
     private List<ClaimView> made(Connection connection, List<String> ids, Viewpoint from) throws SQLException {
-        List<Recorded> all = Sql.list(connection, SERIES_OF, ClaimReader::bare, ids, from.number());
+        List<Recorded> all = Sql.list(connection, SERIES_OF, ClaimReader::recorded, ids, from.number());
         Map<String, List<Answer>> series = answers(connection, all, from).stream()
                 .collect(Collectors.groupingBy(answer -> answer.claim().series()));
-        Map<String, List<Witness>> witnesses =
-                witnesses(connection, ids, from).stream().collect(Collectors.groupingBy(Witness::claim));
+        Map<String, List<Report>> reports =
+                reports(connection, ids, from).stream().collect(Collectors.groupingBy(Report::claim));
+        Map<String, List<Witness>> shown =
+                witnesses(connection, ids, from, SHOWN).stream().collect(Collectors.groupingBy(Witness::claim));
         Set<String> wanted = Set.copyOf(ids);
         return all.stream()
-                .filter(bare -> wanted.contains(bare.claim().id()))
-                .map(bare -> bare.with(witnesses.getOrDefault(bare.claim().id(), List.of())))
+                .filter(recorded -> wanted.contains(recorded.claim().id()))
                 .map(recorded -> ClaimViews.of(
-                        recorded, series.getOrDefault(recorded.claim().series(), List.of())))
+                        recorded,
+                        series.getOrDefault(recorded.claim().series(), List.of()),
+                        reports.getOrDefault(recorded.claim().id(), List.of()),
+                        shown.getOrDefault(recorded.claim().id(), List.of())))
                 .toList();
     }
 
@@ -134,17 +144,23 @@ public class ClaimReader {
     /// All evidence of these claims, by claim.
     public Map<String, List<EvidenceView>> evidence(Connection connection, List<String> ids, Viewpoint from)
             throws SQLException {
-        return witnesses(connection, ids, from).stream()
+        return witnesses(connection, ids, from, COUNTED).stream()
                 .collect(Collectors.groupingBy(
                         Witness::claim, Collectors.mapping(ClaimViews::evidence, Collectors.toList())));
     }
 
-    List<Witness> witnesses(Connection connection, List<String> claims, Viewpoint from) throws SQLException {
-        return Sql.list(connection, EVIDENCE, ClaimReader::witness, claims, from.number(), from.number(), from.until());
+    /// At most so many pieces of evidence of each of these claims, the earliest first.
+    List<Witness> witnesses(Connection connection, List<String> claims, Viewpoint from, int most) throws SQLException {
+        return Sql.list(connection, WITNESSES, Witness::of, claims, from.number(), from.number(), from.until(), most);
     }
 
-    private static Recorded bare(Row row) throws SQLException {
-        return new Recorded(claim(row), row.longNumber("number"), row.instant("recorded_at"), List.of());
+    private static List<Report> reports(Connection connection, List<String> claims, Viewpoint from)
+            throws SQLException {
+        return Sql.list(connection, REPORTS, Report::of, claims, from.number(), from.number(), from.until());
+    }
+
+    private static Recorded recorded(Row row) throws SQLException {
+        return new Recorded(claim(row), row.longNumber("number"), row.instant("recorded_at"));
     }
 
     private static NormalClaim claim(Row row) throws SQLException {
@@ -182,50 +198,9 @@ public class ClaimReader {
     private static Held held(Row row) throws SQLException {
         return new Held(
                 row.text("claim"),
-                row.texts("standings").stream().map(ClaimReader::standing).collect(Collectors.toSet()),
+                row.texts("standings").stream().map(Standing::named).collect(Collectors.toSet()),
                 row.texts("phases").stream().map(Phase::valueOf).collect(Collectors.toSet()),
                 row.maybeDate("stated_from"),
                 Since.of(row.instant("published_at"), Precision.valueOf(row.text("published_precision"))));
-    }
-
-    private static Standing standing(String word) {
-        return Standing.valueOf(word.toUpperCase(Locale.ROOT));
-    }
-
-    static Witness witness(Row row) throws SQLException {
-        return new Witness(row.text("claim"), place(row), words(row), publication(row));
-    }
-
-    private static Witness.Place place(Row row) throws SQLException {
-        return new Witness.Place(
-                row.text("article"),
-                row.number("revision"),
-                row.number("place"),
-                row.number("start_at"),
-                row.number("end_at"),
-                row.text("sha256"),
-                row.maybeText("cell"));
-    }
-
-    private static Witness.Words words(Row row) throws SQLException {
-        return new Witness.Words(
-                row.text("surface"),
-                row.text("quote"),
-                row.text("bound"),
-                row.text("rule"),
-                Phase.valueOf(row.text("phase")),
-                row.maybeDate("stated_from"));
-    }
-
-    private static Witness.Publication publication(Row row) throws SQLException {
-        return new Witness.Publication(
-                row.text("url"),
-                row.instant("published_at"),
-                Precision.valueOf(row.text("published_precision")),
-                row.maybeText("language"),
-                row.texts("source_ids"),
-                standing(row.text("standing")),
-                Show.valueOf(row.text("show")),
-                new Signature(row.numbers("signature")));
     }
 }

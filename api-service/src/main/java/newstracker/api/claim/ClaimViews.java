@@ -11,6 +11,7 @@ import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.claim.ClaimView.Support;
 import newstracker.api.claim.History.Answer;
+import newstracker.api.claim.Trust.Report;
 import newstracker.api.json.RawJson;
 import newstracker.api.show.Quote;
 import newstracker.api.show.Since;
@@ -19,27 +20,23 @@ import newstracker.event.claim.Phase;
 /// Turns what is recorded into what readers see.
 final class ClaimViews {
 
-    // Who wants all of it asks for the evidence of the claim.
-    private static final int EVIDENCE_SHOWN = 20;
-
     private ClaimViews() {}
 
-    static ClaimView of(Recorded recorded, List<Answer> series) {
+    /// @param reports all that counts for the claim; without any it is retracted
+    /// @param shown the evidence that is shown with it
+    static ClaimView of(Recorded recorded, List<Answer> series, List<Report> reports, List<Witness> shown) {
         NormalClaim claim = recorded.claim();
-        History history = History.of(recorded.claim(), series);
+        History history = History.of(claim, series);
         return new ClaimView(
                 claim.id(),
                 claim.series(),
                 claim.kind(),
-                recorded.active() ? "active" : "retracted",
+                reports.isEmpty() ? "retracted" : "active",
                 content(claim, history.validity().map(Validity::phase)),
                 course(recorded, history),
-                support(Trust.of(recorded)),
-                recorded.witnesses().stream()
-                        .limit(EVIDENCE_SHOWN)
-                        .map(ClaimViews::evidence)
-                        .toList(),
-                recorded.witnesses().size());
+                support(Trust.of(reports)),
+                shown.stream().map(ClaimViews::evidence).toList(),
+                reports.size());
     }
 
     private static Content content(NormalClaim claim, Optional<Phase> phase) {

@@ -52,7 +52,7 @@ public class EvidenceCheck {
                 .isEmpty()) {
             return Optional.empty();
         }
-        List<Witness> witnesses = reader.witnesses(connection, List.of(claim), from);
+        List<Witness> witnesses = reader.witnesses(connection, List.of(claim), from, ClaimReader.COUNTED);
         Map<String, String> texts = texts(connection, witnesses);
         List<Piece> pieces =
                 witnesses.stream().map(witness -> piece(witness, texts)).toList();

@@ -43,7 +43,7 @@ public class StatementReader {
     }
 
     private List<Statement> read(Connection connection, String sql, Object... values) throws SQLException {
-        List<Witness> witnesses = Sql.list(connection, sql, ClaimReader::witness, values);
+        List<Witness> witnesses = Sql.list(connection, sql, Witness::of, values);
         List<String> ids = witnesses.stream().map(Witness::claim).distinct().toList();
         Map<String, NormalClaim> said = claims.normal(connection, ids);
         return witnesses.stream()

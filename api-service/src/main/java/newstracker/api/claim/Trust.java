@@ -1,13 +1,16 @@
 package newstracker.api.claim;
 
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import newstracker.api.claim.Witness.Publication;
+import java.util.stream.Stream;
+import newstracker.api.likeness.Signature;
 import newstracker.api.likeness.Voices;
 import newstracker.api.show.Since;
+import newstracker.api.sql.Row;
 import newstracker.event.article.Published.Precision;
 import newstracker.event.source.Standing;
 
@@ -23,64 +26,67 @@ public record Trust(
     /// The publication that was surely before all others.
     public record FirstReport(String source, String article, Since at) {}
 
-    static Trust of(Recorded recorded) {
-        List<Witness> articles = onePerArticle(recorded.real().toList());
+    /// What counting needs of a piece of evidence: many more are counted than shown.
+    record Report(String claim, String article, Voices.Text text, Since at, Precision precision, Standing standing) {
+
+        static Report of(Row row) throws SQLException {
+            Precision precision = Precision.valueOf(row.text("published_precision"));
+            return new Report(
+                    row.text("claim"),
+                    row.text("article"),
+                    new Voices.Text(row.text("source"), row.text("sha256"), new Signature(row.numbers("signature"))),
+                    Since.of(row.instant("published_at"), precision),
+                    precision,
+                    Standing.named(row.text("standing")));
+        }
+
+        String source() {
+            return text.source();
+        }
+
+        // Texts written for this product show what it does; they are no witnesses of the world.
+        boolean real() {
+            return standing != Standing.SAMPLE;
+        }
+    }
+
+    static Trust of(List<Report> reports) {
+        List<Report> articles = onePerArticle(reports.stream().filter(Report::real));
         return new Trust(
                 first(articles),
                 official(articles),
-                Voices.count(articles.stream().map(Trust::text).toList()),
-                strongest(recorded.witnesses()),
-                recorded.sample());
+                Voices.count(articles.stream().map(Report::text).toList()),
+                reports.stream().map(Report::standing).min(Comparator.naturalOrder()),
+                !reports.isEmpty() && articles.isEmpty());
     }
 
-    private static List<Witness> onePerArticle(List<Witness> witnesses) {
-        Map<String, Witness> articles = new TreeMap<>();
-        witnesses.forEach(witness -> articles.putIfAbsent(witness.place().article(), witness));
+    private static List<Report> onePerArticle(Stream<Report> reports) {
+        Map<String, Report> articles = new TreeMap<>();
+        reports.forEach(report -> articles.putIfAbsent(report.article(), report));
         return List.copyOf(articles.values());
     }
 
     /// Empty when the earliest times are equal or too coarse to tell who was first.
-    private static Optional<FirstReport> first(List<Witness> articles) {
-        Comparator<Witness> byTime =
-                Comparator.comparing(witness -> time(witness).end());
-        Optional<Witness> earliest = articles.stream().min(byTime);
+    private static Optional<FirstReport> first(List<Report> articles) {
+        Optional<Report> earliest =
+                articles.stream().min(Comparator.comparing(report -> report.at().end()));
         return earliest.filter(first -> articles.stream()
-                        .filter(other -> !sameVoice(first, other))
+                        .filter(other -> !first.text().sameVoice(other.text()))
                         .allMatch(other -> surelyBefore(first, other)))
-                .map(first -> new FirstReport(
-                        first.publication().source(), first.place().article(), time(first)));
+                .map(first -> new FirstReport(first.source(), first.article(), first.at()));
     }
 
-    private static boolean surelyBefore(Witness first, Witness other) {
+    private static boolean surelyBefore(Report first, Report other) {
         // A text without a date came out at some time before we read it.
-        return other.publication().precision() != Precision.FETCHED
-                && !time(first).end().isAfter(time(other).at())
-                && !time(first).at().equals(time(other).at());
+        return other.precision() != Precision.FETCHED
+                && !first.at().end().isAfter(other.at().at())
+                && !first.at().at().equals(other.at().at());
     }
 
-    private static Optional<Since> official(List<Witness> articles) {
+    private static Optional<Since> official(List<Report> articles) {
         return articles.stream()
-                .filter(witness -> witness.publication().standing() == Standing.OFFICIAL)
-                .map(Trust::time)
+                .filter(report -> report.standing() == Standing.OFFICIAL)
+                .map(Report::at)
                 .min(Comparator.comparing(Since::at));
-    }
-
-    private static Optional<Standing> strongest(List<Witness> witnesses) {
-        return witnesses.stream()
-                .map(witness -> witness.publication().standing())
-                .min(Comparator.naturalOrder());
-    }
-
-    private static boolean sameVoice(Witness one, Witness other) {
-        return text(one).sameVoice(text(other));
-    }
-
-    private static Voices.Text text(Witness witness) {
-        Publication publication = witness.publication();
-        return new Voices.Text(publication.source(), witness.place().sha256(), publication.signature());
-    }
-
-    private static Since time(Witness witness) {
-        return Since.of(witness.publication().at(), witness.publication().precision());
     }
 }

@@ -1,10 +1,12 @@
 package newstracker.api.claim;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import newstracker.api.likeness.Signature;
+import newstracker.api.sql.Row;
 import newstracker.event.article.Published.Precision;
 import newstracker.event.claim.Phase;
 import newstracker.event.source.Show;
@@ -15,11 +17,34 @@ public record Witness(String claim, Place place, Words words, Publication public
 
     /// Where the words stand.
     public record Place(
-            String article, int revision, int order, int start, int end, String sha256, Optional<String> cell) {}
+            String article, int revision, int order, int start, int end, String sha256, Optional<String> cell) {
+
+        private static Place of(Row row) throws SQLException {
+            return new Place(
+                    row.text("article"),
+                    row.number("revision"),
+                    row.number("place"),
+                    row.number("start_at"),
+                    row.number("end_at"),
+                    row.text("sha256"),
+                    row.maybeText("cell"));
+        }
+    }
 
     /// What they are, and what this text adds to the claim.
     public record Words(
-            String surface, String quote, String bound, String rule, Phase phase, Optional<LocalDate> statedFrom) {}
+            String surface, String quote, String bound, String rule, Phase phase, Optional<LocalDate> statedFrom) {
+
+        private static Words of(Row row) throws SQLException {
+            return new Words(
+                    row.text("surface"),
+                    row.text("quote"),
+                    row.text("bound"),
+                    row.text("rule"),
+                    Phase.valueOf(row.text("phase")),
+                    row.maybeDate("stated_from"));
+        }
+    }
 
     /// Whose they are. The first of `sources` is the one that the article was first read in.
     public record Publication(
@@ -32,6 +57,18 @@ public record Witness(String claim, Place place, Words words, Publication public
             Show show,
             Signature signature) {
 
+        private static Publication of(Row row) throws SQLException {
+            return new Publication(
+                    row.text("url"),
+                    row.instant("published_at"),
+                    Precision.valueOf(row.text("published_precision")),
+                    row.maybeText("language"),
+                    row.texts("source_ids"),
+                    Standing.named(row.text("standing")),
+                    Show.valueOf(row.text("show")),
+                    new Signature(row.numbers("signature")));
+        }
+
         String source() {
             return sources.getFirst();
         }
@@ -39,14 +76,10 @@ public record Witness(String claim, Place place, Words words, Publication public
         private Publication in(List<String> others, Standing strongest, Show allowed) {
             return new Publication(url, at, precision, language, others, strongest, allowed, signature);
         }
-
-        boolean sample() {
-            return standing == Standing.SAMPLE;
-        }
     }
 
-    boolean sample() {
-        return publication.sample();
+    static Witness of(Row row) throws SQLException {
+        return new Witness(row.text("claim"), Place.of(row), Words.of(row), Publication.of(row));
     }
 
     /// The same words, supporting another claim.

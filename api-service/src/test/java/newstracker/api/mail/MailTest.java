@@ -17,6 +17,7 @@ import newstracker.api.delivery.Telling;
 import newstracker.api.json.ApiJson;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
+import newstracker.event.source.Show;
 import newstracker.event.source.Standing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,29 @@ class MailTest extends Telling {
         assertThat(before).isEqualTo(1);
         assertThat(server.mails()).hasSize(2);
         assertThat(server.mails().getLast()).contains("Subject: 30 news", "Plan 1", "Plan 30");
+    }
+
+    @Test
+    void writesNoMoreOfATextThanItsSourceAllows() throws Exception {
+        confirmed(Map.of("type", "email", "to", "reader@example.org"));
+        int before = server.mails().size();
+        String after = " and on it goes".repeat(40);
+        desk.publish(
+                Draft.of("shy", "Shy title\nSuperGrok costs $34 a month, says the word shyword" + after + " shyend.")
+                        .from("shy", Standing.PRESS, Show.LINK, "")
+                        .price("$34", "SuperGrok", "34"),
+                Draft.of(
+                                "usual",
+                                "Usual title\nSuperGrok costs $33 a month, says the word usualword" + after
+                                        + " usualend.")
+                        .from("usual", Standing.PRESS, Show.QUOTE, "")
+                        .price("$33", "SuperGrok", "33"));
+
+        errands.run();
+
+        String written =
+                String.join("\n", server.mails().subList(before, server.mails().size()));
+        assertThat(written).contains("$34", "$33", "Shy title").doesNotContain("shyword", "shyend", "usualend");
     }
 
     private String confirmed(Map<String, String> channel) throws Exception {

@@ -2,10 +2,13 @@ package newstracker.api.web;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.RestAssured;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What cannot be answered is refused in words, and costs nothing.
 @ApiTest
 class BadRequestTest {
+
+    @TestHTTPResource
+    private URI service;
 
     @Test
     void takesAWrongRequestForWrongEvenWhenItsTagIsKnown() {
@@ -56,6 +62,31 @@ class BadRequestTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("field", equalTo(field));
+    }
+
+    @Test
+    void readsLettersThatStandRawInAnAddress() throws Exception {
+        assertThat(raw("/v1/claims?kind=値段")).contains("\"field\":\"kind\"", "値段");
+        assertThat(raw("/v1/claims?q=\"月額30ドル\"")).startsWith("HTTP/1.0 200");
+        assertThat(raw("/v1/claims?limit=100%")).contains("\"field\":\"limit\"", "100%");
+        assertThat(raw("/v1/models/存在しない{1}")).startsWith("HTTP/1.0 404").contains("存在しない{1}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/%", "/v1/articles/%zz", "/v1/claims?q=%", "/v1/claims?%zz=%00", "/%ff", "//[", "/\\?\\=\\"})
+    void answersAnyAddress(String address) throws Exception {
+        assertThat(raw(address)).matches("(?s)HTTP/1.0 (200|400|404) .*").contains("X-Content-Type-Options");
+    }
+
+    private String raw(String address) throws Exception {
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.0\r\nHost: localhost\r\n\r\n"
+                            .formatted(address)
+                            .getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
     }
 
     @Test

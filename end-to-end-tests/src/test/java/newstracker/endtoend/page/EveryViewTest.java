@@ -34,12 +34,9 @@ class EveryViewTest {
     @RegisterExtension
     final Browsing browsing = new Browsing();
 
+    // Each language, each width and each colour once: which words stand on a page does not depend on its colours.
     static Stream<Visit> visits() {
-        return Stream.of(
-                Visit.atDesk("en"),
-                Visit.atDesk("ja").inTheDark(),
-                Visit.onPhone("ja"),
-                Visit.onPhone("en").inTheDark());
+        return Stream.of(Visit.atDesk("en"), Visit.onPhone("ja").inTheDark());
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package newstracker.event.source;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /// Whose voice a source is, strongest first.
 public enum Standing {
@@ -20,6 +21,11 @@ public enum Standing {
 
     /// The word used in events, configuration and the API.
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The standing of that word.
+    public static Standing named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }
