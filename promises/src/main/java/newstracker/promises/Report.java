@@ -54,7 +54,7 @@ final class Report {
 
                 ## How fast it comes back
 
-                The next fault comes when news flows again; every sixth time two parts break at once. "Process" is the time until the process
+                Every third time one part breaks, when news flows; the other times two at once, without waiting. "Process" is the time until the process
                 does its work again, "news" the time until everything can be seen that was published in the second before and the second
                 after the fault: median / p99 / most.
 

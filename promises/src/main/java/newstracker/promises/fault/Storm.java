@@ -18,8 +18,8 @@ import newstracker.promises.stack.Pause;
 import newstracker.promises.stack.Pulse;
 import newstracker.promises.stack.RunningStack;
 
-/// Breaks one part after the other, and now and then two at once: the next strike comes at a random moment after
-/// the news flows again.
+/// Breaks one part while the news flows, then twice two at once without waiting for the news: the first tells how
+/// fast a part comes back, the others what is lost where nothing ever comes to rest.
 public final class Storm {
 
     /// A stack that does not get to its feet is struck all the same.
@@ -27,7 +27,8 @@ public final class Storm {
 
     private static final Duration AFTER_THE_FAULT = Duration.ofSeconds(1);
     private static final Duration SHORTEST_REST = Duration.ofMillis(200);
-    private static final int ROUNDS_TO_A_PAIR = 6;
+    // The first of so many rounds breaks one part alone, the others two.
+    private static final int ROUNDS_TO_ONE_ALONE = 3;
 
     private final RunningStack stack;
     private final RandomGenerator random;
@@ -57,9 +58,10 @@ public final class Storm {
                 if (left.isNegative()) {
                     break;
                 }
-                boolean calm = isCalm();
-                rest(left.dividedBy(rounds.size() - at));
                 List<Turn> round = rounds.get(at);
+                boolean pairs = at > 0 && round.size() > 1 && rounds.get(at - 1).size() > 1;
+                boolean calm = !pairs && isCalm();
+                rest(left.dividedBy(rounds.size() - at));
                 done.addAll(strike(round, calm && round.size() == 1, blow, fists));
             }
         }
@@ -112,7 +114,7 @@ public final class Storm {
     private static List<List<Turn>> rounds(List<Turn> turns) {
         List<List<Turn>> rounds = new ArrayList<>();
         for (Turn turn : turns) {
-            boolean second = rounds.size() % ROUNDS_TO_A_PAIR == 0
+            boolean second = rounds.size() % ROUNDS_TO_ONE_ALONE != 1
                     && !rounds.isEmpty()
                     && rounds.getLast().size() == 1
                     && rounds.getLast().getFirst().part() != turn.part();
