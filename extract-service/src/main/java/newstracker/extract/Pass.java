@@ -41,6 +41,8 @@ import newstracker.extract.table.TableReader;
 /// One reading of one text: fold, match, number, name, then tables and sentences, then claims.
 final class Pass {
 
+    private static final int MOST_MENTIONS = 10_000;
+
     private final TextInput input;
     private final Folded text;
     private final String language;
@@ -60,7 +62,8 @@ final class Pass {
                 .toList();
         List<Thing> results = new BenchmarkFinder(catalogue, text).find(others, names);
         String dollar = Dollar.of(hits, input.region());
-        List<Quantity> numbers = new NumberScanner(text, hits, language, dollar).scan(taken(names, results));
+        List<Quantity> numbers =
+                new NumberScanner(text, hits, language, dollar, input.region()).scan(taken(names, results));
         this.tokens = Reading.tokens(text, names, results, numbers, hits);
         this.things = tokens.stream()
                 .filter(Thing.class::isInstance)
@@ -133,6 +136,7 @@ final class Pass {
                         price.source().rule()));
         return Stream.concat(named, priced)
                 .sorted(Comparator.comparingInt(Mention::start).thenComparingInt(Mention::end))
+                .limit(MOST_MENTIONS)
                 .toList();
     }
 

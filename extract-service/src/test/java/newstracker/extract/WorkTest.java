@@ -127,4 +127,14 @@ class WorkTest {
         EXTRACTOR.extract(TextInput.of(text));
         return threads.getCurrentThreadAllocatedBytes() - before;
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Grok 4 ", "Grok 4 costs $30. ", "Grok 4 gets 44.4 % on HLE. "})
+    void keepsAFewPlacesOfWhatIsSaidWithoutEnd(String piece) {
+        Extraction read = EXTRACTOR.extract(TextInput.of(piece.repeat(500_000 / piece.length())));
+
+        assertThat(read.mentions()).hasSizeLessThanOrEqualTo(10_000);
+        assertThat(read.claims()).isNotEmpty().allSatisfy(claim -> assertThat(claim.evidence())
+                .hasSizeBetween(1, 100));
+    }
 }

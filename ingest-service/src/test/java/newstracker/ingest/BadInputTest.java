@@ -30,6 +30,7 @@ class BadInputTest {
     static void startEverything() throws Exception {
         site = new Site();
         publish();
+        publishHostileOnes();
         ingest = RunningIngest.started(
                 folder,
                 source("huge", "feed", site.url(1, "/huge")),
@@ -42,6 +43,9 @@ class BadInputTest {
                 source("empty", "feed", site.url(7, "/empty")),
                 source("inside", "feed", "http://127.0.0.1:1/"),
                 source("malformed", "feed", "htp:/example"),
+                source("control", "feed", site.url(8, "/control")),
+                source("thicket", "page", site.url(9, "/thicket")),
+                source("endless-names", "feed", site.url(10, "/names")),
                 source("good", "feed", site.url(6, "/good")));
     }
 
@@ -82,6 +86,27 @@ class BadInputTest {
         site.serve(7, "/empty", "application/rss+xml", "");
     }
 
+    private static void publishHostileOnes() {
+        site.on(8, "/control", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/rss+xml");
+            exchange.getResponseHeaders().set("ETag", "\"a\0b\"");
+            byte[] feed = "<rss><channel><item><title>Control</title></item></channel></rss>"
+                    .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, feed.length);
+            exchange.getResponseBody().write(feed);
+            exchange.close();
+        });
+        site.serve(9, "/thicket", "text/html", "<html><body>" + "<p>".repeat(1_000_000));
+        site.serve(
+                10,
+                "/names",
+                "application/rss+xml",
+                "<rss><channel><item><title>Names</title><link>https://example.org/%s</link>%s</item></channel></rss>"
+                        .formatted(
+                                "a".repeat(2 * MEGABYTE),
+                                ("<dc:creator>" + "名".repeat(100_000) + "</dc:creator>").repeat(10)));
+    }
+
     @AfterAll
     static void stopEverything() throws Exception {
         ingest.close();
@@ -99,7 +124,21 @@ class BadInputTest {
         assertThat(ingest.error("empty")).contains("empty document");
         assertThat(ingest.error("inside")).contains("inside a network").contains("--allow-host");
         assertThat(ingest.error("malformed")).contains("http://");
+        assertThat(ingest.error("thicket")).contains("more tags than any page needs");
         assertThat(ingest.articles("good", 1)).hasSize(1);
+    }
+
+    @Test
+    void bringsTheArticleOfAServerThatSendsControlCharacters() throws Exception {
+        assertThat(ingest.articles("control", 1)).hasSize(1);
+    }
+
+    @Test
+    void keepsNoNameAndNoLinkWithoutAnEnd() throws Exception {
+        Article article = ingest.articles("endless-names", 1).getFirst();
+
+        assertThat(article.url()).isEqualTo(site.url(10, "/names"));
+        assertThat(article.authors()).isNotEmpty().allMatch(name -> name.length() <= 300);
     }
 
     @Test

@@ -37,6 +37,11 @@ public record Question(
         return new Question(criteria, from, position, rows, place, warnings, parameters);
     }
 
+    /// The same question with fewer rows on a page.
+    public Question atMost(int rows) {
+        return from(cursor, rows);
+    }
+
     public Question ofBenchmark(String id) {
         return new Question(criteria.ofBenchmark(id), from, position, limit, cursor, warnings, parameters);
     }

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import newstracker.api.answer.Links;
 import newstracker.api.subscription.Subscription.Tongue;
+import newstracker.event.claim.Phase;
 
 /// An event in words, in the language and by the clock of whoever is told.
 public record Phrase(JsonNode event, Tongue tongue) {
@@ -80,7 +81,9 @@ public record Phrase(JsonNode event, Tongue tongue) {
                 : "";
         String before =
                 claim.hasNonNull("previous") ? money(claim.path("previous").path("amount"), claim) + " → " : "";
-        return item + words(": ", "の価格: ") + before + now + change;
+        String announced =
+                claim.path("phase").asText().equals(Phase.ANNOUNCED.word()) ? words(" (announced)", "（予告）") : "";
+        return item + words(": ", "の価格: ") + before + now + change + announced;
     }
 
     private String result(JsonNode claim) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import newstracker.api.answer.Answers;
@@ -67,7 +69,7 @@ class ChartResource {
 
     private Page<Counts.Count> count(Connection connection, Question question) throws SQLException {
         List<String> bucket = question.parameters().words("bucket", BUCKETS);
-        String zone = question.parameters().one("tz").orElse("UTC");
+        ZoneId zone = question.parameters().one("tz").map(ZoneId::of).orElse(ZoneOffset.UTC);
         return Page.all(counts.of(connection, question, bucket.isEmpty() ? "day" : bucket.getFirst(), zone));
     }
 }

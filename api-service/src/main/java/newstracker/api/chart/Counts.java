@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +45,8 @@ class Counts {
         }
     }
 
-    List<Count> of(Connection connection, Question question, String bucket, String zone) throws SQLException {
+    List<Count> of(Connection connection, Question question, String bucket, ZoneId at) throws SQLException {
+        String zone = name(at);
         Viewpoint from = question.from();
         Map<Instant, Count> counts = new TreeMap<>();
         Where articles = Conditions.articles(question.criteria(), from);
@@ -65,5 +68,15 @@ class Counts {
                         more.toArray())
                 .forEach(count -> counts.merge(count.time(), count, Count::with));
         return List.copyOf(counts.values());
+    }
+
+    // PostgreSQL reads a bare offset as POSIX does, counted westwards.
+    private static String name(ZoneId zone) {
+        return zone.normalized() instanceof ZoneOffset offset
+                ? "UTC"
+                        + ZoneOffset.ofTotalSeconds(-offset.getTotalSeconds())
+                                .getId()
+                                .replace("Z", "")
+                : zone.getId();
     }
 }

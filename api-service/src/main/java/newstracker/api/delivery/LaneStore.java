@@ -39,27 +39,33 @@ class LaneStore {
             returning endpoint, failures
             """;
 
+    // Whoever may no longer ask is no longer told.
+    private static final String SERVED = """
+            join subscription s on s.id = d.subscription
+                and (s.state = 'active' or s.state = 'unconfirmed' and d.number is null)
+            join api_key k on k.id = s.owner and k.revoked_at is null
+                and coalesce(k.expires_at > clock_timestamp(), true)
+            """;
+
     private static final String PAGE = """
             select s.*, d.id as delivery, d.attempts, d.event_id, coalesce(v.type, 'test') as event_type,
                 coalesce(v.at, d.created_at) as event_at, coalesce(d.body, v.body) as event_body
             from delivery d
-            join subscription s on s.id = d.subscription
-                and (s.state = 'active' or s.state = 'unconfirmed' and d.number is null)
+            %s
             left join event v on v.number = d.number
             where d.endpoint = ? and d.state = 'pending' and d.due_at <= ?
                 and (d.body is not null or v.number is not null)
                 and d.subscription = coalesce(?::text, d.subscription)
             order by d.due_at, d.id limit ?
-            """;
+            """.formatted(SERVED);
 
     private static final String REST = """
             update lane set leased_until = null, next_due = (
                 select min(d.due_at) from delivery d
-                join subscription s on s.id = d.subscription
-                    and (s.state = 'active' or s.state = 'unconfirmed' and d.number is null)
+                %s
                 where d.endpoint = lane.endpoint and d.state = 'pending')
             where endpoint = ?
-            """;
+            """.formatted(SERVED);
 
     private static final String HOLD = "select 1 from lane where endpoint = ? for update";
 

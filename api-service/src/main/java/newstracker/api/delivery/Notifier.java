@@ -3,6 +3,7 @@ package newstracker.api.delivery;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,12 +27,13 @@ import org.jboss.logging.Logger;
 class Notifier implements Journal.Listener {
 
     private static final Logger LOG = Logger.getLogger(Notifier.class);
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final SubscriptionStore subscriptions;
     private final Outbox outbox;
     private final NameStore names;
     private final InstantSource clock;
-    private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, List.of()));
+    private final AtomicReference<Known> known = new AtomicReference<>(new Known(-1, Instant.EPOCH, List.of()));
 
     Notifier(SubscriptionStore subscriptions, Outbox outbox, NameStore names, InstantSource clock) {
         this.subscriptions = subscriptions;
@@ -40,8 +42,13 @@ class Notifier implements Journal.Listener {
         this.clock = clock;
     }
 
-    /// Everybody who subscribes, as of a version of the table.
-    private record Known(long version, List<Subscription> active) {}
+    /// Everybody who subscribes, as of a version of the table. Keys expire without changing it.
+    private record Known(long version, Instant at, List<Subscription> active) {
+
+        boolean holds(long now, Instant moment) {
+            return version == now && moment.isBefore(at.plus(KEPT));
+        }
+    }
 
     @Override
     public void told(Writing writing) throws SQLException {
@@ -105,8 +112,9 @@ class Notifier implements Journal.Listener {
     private List<Subscription> active(Connection connection) throws SQLException {
         long version = subscriptions.version(connection);
         Known last = known.get();
-        if (last.version() != version) {
-            last = new Known(version, subscriptions.active(connection));
+        Instant now = clock.instant();
+        if (!last.holds(version, now)) {
+            last = new Known(version, now, subscriptions.active(connection));
             known.set(last);
         }
         return last.active();

@@ -32,6 +32,7 @@ import newstracker.api.web.Problem;
 class Export {
 
     private static final int PAGE = 500;
+    private static final int EVIDENCE_PAGE = 10;
 
     // The others of the pool are for those who ask short questions.
     private static final int MOST_CONNECTIONS = 4;
@@ -127,7 +128,8 @@ class Export {
     }
 
     private Page<Map<String, Object>> evidence(Connection connection, Question question) throws SQLException {
-        Page<ClaimView> page = claims.page(connection, question);
+        // Each of them may bring hundreds of rows.
+        Page<ClaimView> page = claims.page(connection, question.atMost(EVIDENCE_PAGE));
         List<String> ids = page.items().stream().map(ClaimView::id).toList();
         Map<String, List<EvidenceView>> evidence = reader.evidence(connection, ids, question.from());
         List<Map<String, Object>> rows = new ArrayList<>();

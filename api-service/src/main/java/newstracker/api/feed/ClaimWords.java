@@ -8,6 +8,7 @@ import newstracker.api.claim.ClaimView.Content.ModelContent;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.event.claim.Bound;
+import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
 
 /// A claim in one short line that a reader of any language understands.
@@ -46,7 +47,8 @@ final class ClaimWords {
                 + change
                 + bound(price.bound())
                 + price.amount().map(amount -> money(amount, currency)).orElse("")
-                + price.per().map(per -> " / " + per).orElse("");
+                + price.per().map(per -> " / " + per).orElse("")
+                + (price.phase().equals(Optional.of(Phase.ANNOUNCED)) ? " (announced)" : "");
     }
 
     private static String bound(String bound) {

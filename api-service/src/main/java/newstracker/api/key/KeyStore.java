@@ -43,6 +43,17 @@ public class KeyStore {
             update api_key set revoked_at = clock_timestamp() where id = ? and revoked_at is null
             """;
 
+    // What a key has subscribed ends with it: nobody else could end that.
+    private static final String DISABLE = """
+            with ended as (
+                update subscription set state = 'disabled', reason = 'its key was revoked', state_since = clock_timestamp(),
+                    changed = nextval('subscription_change')
+                where owner = ? and state not in ('disabled', 'deleted')
+                returning id, state_since, state, reason)
+            insert into subscription_history (subscription, at, state, reason)
+            select id, state_since, state, reason from ended
+            """;
+
     // To the minute: a busy key must not cost a write a request.
     private static final String USED = """
             update api_key set last_used_at = clock_timestamp()
@@ -72,9 +83,12 @@ public class KeyStore {
         return database.look(connection -> Sql.list(connection, LIST, KeyStore::read));
     }
 
-    /// Whether there was such a key to revoke.
+    /// Ends a key and what it has subscribed. Whether there was such a key to revoke.
     public boolean revoke(String id) throws SQLException {
-        return database.change(connection -> Sql.change(connection, REVOKE, id)) > 0;
+        return database.change(connection -> {
+            Sql.change(connection, DISABLE, id);
+            return Sql.change(connection, REVOKE, id) > 0;
+        });
     }
 
     /// The key, if it can be used now; that is remembered as a use.

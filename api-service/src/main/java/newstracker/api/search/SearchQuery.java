@@ -18,7 +18,7 @@ public final class SearchQuery {
     public static Optional<String> of(String typed) {
         List<String> wanted = new ArrayList<>();
         List<String> unwanted = new ArrayList<>();
-        for (List<String> phrase : phrases(typed, SearchQuery::queryTerms, unwanted)) {
+        for (List<String> phrase : phrases(typed, SearchText::terms, unwanted)) {
             wanted.add(phrase(phrase));
         }
         if (wanted.isEmpty()) {
@@ -53,23 +53,24 @@ public final class SearchQuery {
         return Character.isDigit(terms.getFirst().codePointAt(0));
     }
 
-    /// As in the index, but the single last character of a run is only a term when it stands alone.
-    private static List<String> queryTerms(String typed) {
-        List<String> terms = SearchText.terms(typed);
+    /// As in the index, but the single last character of a run is a term only when it stands alone or something else
+    /// follows it: where the phrase ends, the run may go on in the text.
+    private static List<String> asked(List<String> terms) {
         List<String> query = new ArrayList<>();
         for (int index = 0; index < terms.size(); index++) {
             String term = terms.get(index);
             boolean lastOfRun = SearchText.cjk(term) && term.codePointCount(0, term.length()) == 1;
             boolean insideRun = index > 0 && SearchText.cjk(terms.get(index - 1));
-            if (!(lastOfRun && insideRun)) {
-                query.add(lastOfRun ? term + ":*" : term);
+            boolean lastOfAll = index == terms.size() - 1;
+            if (!(lastOfRun && insideRun && lastOfAll)) {
+                query.add(lastOfRun && !insideRun ? term + ":*" : term);
             }
         }
         return query;
     }
 
     private static String phrase(List<String> terms) {
-        List<String> quoted = terms.stream().map(SearchQuery::quote).toList();
+        List<String> quoted = asked(terms).stream().map(SearchQuery::quote).toList();
         return quoted.size() == 1 ? quoted.getFirst() : "(" + String.join(" <-> ", quoted) + ")";
     }
 

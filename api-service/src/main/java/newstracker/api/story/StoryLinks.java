@@ -33,13 +33,16 @@ final class StoryLinks {
     // all.
     private static final String NEAR = """
             with asked as (
-                select article, bands, first_published - make_interval(secs => ?) as since,
-                    first_published + make_interval(secs => ?) as until
+                select article, first_published - make_interval(secs => ?) as since,
+                    first_published + make_interval(secs => ?) as until,
+                    band_keys(bands, first_published, -1) || band_keys(bands, first_published, 0)
+                        || band_keys(bands, first_published, 1) as keys
                 from reading where to_number is null and article = any(?))
             select a.article, near.article as other
             from asked a cross join lateral (
                 (select r.article from reading r
-                 where r.to_number is null and r.bands && a.bands and r.first_published between a.since and a.until
+                 where r.to_number is null and band_keys(r.bands, r.first_published, 0) && a.keys
+                    and r.first_published between a.since and a.until
                  limit 200)
                 union
                 (select distinct e.article from evidence own

@@ -11,7 +11,7 @@ import newstracker.api.likeness.Signature;
 record Telling(String article, Signature signature, Instant published, Set<String> values, boolean sample) {
 
     /// News of one event comes in waves of this length; after it, alike texts are follow-ups or
-    /// templates.
+    /// templates. The index that finds candidates is cut into such waves.
     static final Duration WAVE = Duration.ofDays(3);
 
     private static final double ALIKE = 0.3;

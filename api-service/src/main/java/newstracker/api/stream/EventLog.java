@@ -26,7 +26,8 @@ public class EventLog {
             (v.claim is not null and exists (select 1 from claim c where c.id = v.claim and %s)
                 or v.claim is null and v.article is not null and exists (
                     select 1 from evidence e join claim c on c.id = e.claim
-                    where e.article = v.article and (e.to_number is null or e.to_number = v.number) and %s))
+                    where e.article = v.article and e.from_number <= v.number
+                        and (e.to_number is null or e.to_number >= v.number) and %s))
             """;
 
     private static final String OF_TEXTS = "reading r";
@@ -64,10 +65,11 @@ public class EventLog {
     }
 
     private static void texts(Criteria criteria, Where where) {
-        // What was taken down has no reading any more: its last one tells whom its end concerns.
+        // As the text read when it happened: whoever comes back later must not miss what others were told. Of a
+        // revision, and of what was taken down, the text before it tells as well whom it concerns.
         Where texts = Conditions.texts("r", criteria, new Where()).and("""
-                r.article = v.article
-                    and r.from_number = (select max(l.from_number) from reading l where l.article = v.article)""");
+                r.article = v.article and r.from_number <= v.number
+                    and (r.to_number is null or r.to_number >= v.number)""");
         criteria.from().query().ifPresent(query -> texts.and("r.search @@ ?::tsquery", query));
         criteria.when().since().ifPresent(since -> texts.and("r.first_published >= ?", since));
         criteria.when().until().ifPresent(until -> texts.and("r.first_published < ?", until));

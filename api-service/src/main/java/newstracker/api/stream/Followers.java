@@ -23,12 +23,11 @@ class Followers {
 
     private static final Logger LOG = Logger.getLogger(Followers.class);
 
-    private static final int MOST = 500;
-
     private final Tail tail;
     private final Hub hub;
     private final Links links;
     private final Duration patience;
+    private final int most;
     private final Set<Delivery> deliveries = ConcurrentHashMap.newKeySet();
 
     Followers(
@@ -36,18 +35,21 @@ class Followers {
             Hub hub,
             Links links,
             @ConfigProperty(name = "news.stream.patience", defaultValue = "20s") Duration patience,
+            @ConfigProperty(name = "news.stream.most", defaultValue = "500") int most,
             MeterRegistry metrics) {
         this.tail = tail;
         this.hub = hub;
         this.links = links;
         this.patience = patience;
+        this.most = most;
+        metrics.gauge("news_stream_most", most);
         metrics.gaugeCollectionSize("news_stream_followers", List.of(), deliveries);
     }
 
     StreamingOutput admit(Follower follower, HttpConnection connection) {
-        if (deliveries.size() >= MOST) {
+        if (deliveries.size() >= most) {
             throw Problem.busy(
-                    "%d clients follow the stream here already; try again later or read /v1/events.".formatted(MOST));
+                    "%d clients follow the stream here already; try again later or read /v1/events.".formatted(most));
         }
         return output -> {
             Delivery delivery = new Delivery(follower, output, connection, links);

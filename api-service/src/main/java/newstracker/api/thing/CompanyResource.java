@@ -69,20 +69,27 @@ class CompanyResource {
                 "companies",
                 new Request(uri, headers),
                 CriteriaReader.FILTERS,
-                (connection, question) -> page(connection, question).items().stream()
-                        .filter(company -> company.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.unknown("company", id)));
+                (connection, question) ->
+                        views(connection, question, articles(question).and("company = ?", id)).stream()
+                                .findFirst()
+                                .orElseThrow(() -> Problem.unknown("company", id)));
     }
 
     private Page<CompanyView> page(Connection connection, Question question) throws SQLException {
-        Where where = Conditions.articles(question.criteria(), question.from());
-        List<CompanyView> views = Sql.list(
+        List<CompanyView> views = views(connection, question, articles(question));
+        return Page.of(views, question.limit(), last -> new Cursor("companies", last.id(), 0));
+    }
+
+    private static Where articles(Question question) {
+        return Conditions.articles(question.criteria(), question.from());
+    }
+
+    private List<CompanyView> views(Connection connection, Question question, Where where) throws SQLException {
+        return Sql.list(
                 connection,
                 PAGE.formatted(where.text()),
                 this::view,
                 where.values(question.afterKey(), question.fetch()));
-        return Page.of(views, question.limit(), last -> new Cursor("companies", last.id(), 0));
     }
 
     private CompanyView view(Row row) throws SQLException {

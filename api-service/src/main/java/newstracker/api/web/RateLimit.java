@@ -42,7 +42,8 @@ class RateLimit {
             context.next();
             return;
         }
-        boolean reports = context.request().method() == HttpMethod.POST && path.endsWith(REPORTS);
+        boolean reports = context.request().method() == HttpMethod.POST
+                && path.replaceFirst("/+$", "").endsWith(REPORTS);
         Share share = reports ? reporting : reading;
         if (!share.limited()) {
             context.next();

@@ -1,9 +1,11 @@
 // One line under the header: is this live, and is anything missing from the picture? Its height never changes.
 
 import { Element, html, nothing } from './element.js';
-import { onList } from './api.js';
+import { get, onList } from './api.js';
 import { ago, near } from './when.js';
 import { words } from './words.js';
+
+const LOOK_AGAIN = 60_000;
 
 class StatusLine extends Element {
   static properties = { list: { state: true }, stream: { state: true }, online: { state: true } };
@@ -12,6 +14,8 @@ class StatusLine extends Element {
     super.connectedCallback();
     this.online = navigator.onLine;
     onList((list) => (this.list = list));
+    // Nobody may ask for a list while nothing is new: that is when a source has gone silent.
+    setInterval(() => document.hidden || get('/v1/events', { limit: 1 }).catch(() => {}), LOOK_AGAIN);
     addEventListener('online', () => (this.online = true));
     addEventListener('offline', () => (this.online = false));
     addEventListener('stream-state', ({ detail }) => (this.stream = detail));

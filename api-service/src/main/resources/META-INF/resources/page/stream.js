@@ -3,7 +3,8 @@
 
 import { address } from './api.js';
 
-const EVENTS = ['article.published', 'article.revised', 'claim.created', 'claim.corrected', 'claim.retracted', 'gap'];
+const EVENTS = ['article.published', 'article.revised', 'article.withheld', 'claim.created', 'claim.corrected',
+  'claim.retracted', 'source.stale', 'gap'];
 const [FIRST_WAIT, LONGEST_WAIT] = [2_000, 30_000];
 
 export class Stream {

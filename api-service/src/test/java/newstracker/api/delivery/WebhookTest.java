@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import newstracker.api.delivery.Receiver.Answer;
 import newstracker.api.delivery.Receiver.Received;
+import newstracker.api.key.ApiKey;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
 import newstracker.event.source.Standing;
@@ -141,6 +142,21 @@ class WebhookTest extends TellingHooks {
         assertThat(paused).isZero();
         assertThat(receiver.received()).hasSize(1);
         subscriber.asks().get("/v1/subscriptions/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void sendsNothingForAKeyThatWasRevoked() throws Exception {
+        subscriber.subscribes(receiver.url("/hook"), PRICES, "");
+        desk.publish(priced("one", "30", "2026-05-01T00:00:00Z"));
+        for (ApiKey key : keys.all()) {
+            keys.revoke(key.id());
+        }
+
+        sender.sendAllDue();
+        desk.publish(priced("two", "24", "2026-05-02T00:00:00Z"));
+        sender.sendAllDue();
+
+        assertThat(receiver.received()).isEmpty();
     }
 
     private io.restassured.response.ValidatableResponse deliveries(String id) {

@@ -104,6 +104,18 @@ class StreamResourceTest {
         get("/v1/events?after=nonsense").then().statusCode(400).body("field", equalTo("after"));
     }
 
+    @Test
+    void listsTheSameWhateverBecomesOfTheTextsLater() {
+        desk.publish(priced("a", "30"));
+        List<String> before = get("/v1/events?kind=price&lang=en").path("items.id");
+
+        desk.publish(Draft.of("a", "この記事には何も残っていない。").language("ja").revision(2));
+
+        assertThat(before).isNotEmpty();
+        assertThat(get("/v1/events?kind=price&lang=en").<List<String>>path("items.id"))
+                .containsAll(before);
+    }
+
     private static Draft priced(String slug, String amount) {
         return Draft.of(slug, "The item " + slug + slug + slug + " costs $" + amount + " now.")
                 .published("2026-0" + (1 + Math.abs(slug.hashCode() % 8)) + "-01T00:00:00Z")

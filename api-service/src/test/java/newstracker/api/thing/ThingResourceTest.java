@@ -1,12 +1,15 @@
 package newstracker.api.thing;
 
 import static io.restassured.RestAssured.get;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.IntStream;
 import newstracker.api.intake.Desk;
 import newstracker.api.support.ApiTest;
 import newstracker.api.support.Draft;
@@ -84,5 +87,28 @@ class ThingResourceTest {
     void countsCompanies() {
         get("/v1/companies").then().body("items.id", contains("xai")).body("items[0].articles", equalTo(3));
         get("/v1/companies/xai").then().body("name", equalTo("xAI"));
+    }
+
+    @Test
+    void findsACompanyBehindAHundredOthers() {
+        desk.publish(IntStream.range(0, 100)
+                .mapToObj(number -> Draft.of("other" + number, "The other news number " + number + " of these days.")
+                        .company("other-" + number))
+                .toArray(Draft[]::new));
+
+        get("/v1/companies/xai").then().statusCode(200).body("articles", equalTo(3));
+        get("/v1/companies/nobody").then().statusCode(404);
+    }
+
+    @Test
+    void countsTheDaysOfATimeZone() {
+        for (String zone : List.of("Asia/Tokyo", "+09:00", "UTC+9")) {
+            given().queryParam("tz", zone)
+                    .get("/v1/stats?bucket=day")
+                    .then()
+                    .body(
+                            "items.time",
+                            contains("2026-04-30T15:00:00Z", "2026-05-02T15:00:00Z", "2026-06-02T15:00:00Z"));
+        }
     }
 }

@@ -52,6 +52,14 @@ class SearchTest {
         get("/v1/articles?q={words}", words).then().body("items.id", contains(Draft.id("cut")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"月額30ドル", "月額 30", "\"月額30ドル\"", "料金は月額30", "supergrokの料金"})
+    void findsJapaneseBesideNumbersAndNames(String words) {
+        desk.publish(Draft.of("fee", "SuperGrokの料金は月額30ドルです。").language("ja"));
+
+        get("/v1/articles?q={words}", words).then().body("items.id", contains(Draft.id("fee")));
+    }
+
     @Test
     void leavesOutWhatIsExcluded() {
         get("/v1/articles?q={words}", "grok4 -month").then().body("items.id", contains(Draft.id("aside")));

@@ -27,6 +27,10 @@ import newstracker.extract.sentence.Token.Role;
 /// The door of package `claim`: facts in their normal form, each once with all places that say it.
 public final class Claims {
 
+    // A text that says one thing ten thousand times says it: more places prove nothing and take all memory.
+    private static final int MOST_PLACES = 100;
+    private static final int MOST_CLAIMS = 2_000;
+
     private final Evidences evidences;
     private final List<Sentence> sentences;
     private final Optional<LocalDate> published;
@@ -44,7 +48,7 @@ public final class Claims {
         claims.addAll(models(things));
         claims.addAll(benchmarks(things, scores));
         claims.addAll(prices(prices));
-        return claims;
+        return claims.size() <= MOST_CLAIMS ? claims : claims.subList(0, MOST_CLAIMS);
     }
 
     private List<Claim> models(List<Token.Thing> things) {
@@ -52,11 +56,13 @@ public final class Claims {
         List<Token.Thing> first = new ArrayList<>();
         for (Token.Thing thing : things) {
             if (thing.role() == Role.MODEL) {
-                evidence.computeIfAbsent(thing.name(), name -> {
-                            first.add(thing);
-                            return new ArrayList<>();
-                        })
-                        .add(named(thing));
+                List<Evidence> places = evidence.computeIfAbsent(thing.name(), _ -> {
+                    first.add(thing);
+                    return new ArrayList<>();
+                });
+                if (places.size() < MOST_PLACES) {
+                    places.add(named(thing));
+                }
             }
         }
         List<Claim> claims = new ArrayList<>();
@@ -108,7 +114,8 @@ public final class Claims {
         }
         List<Claim> claims = new ArrayList<>();
         for (List<ScoreFact> same : grouped.inOrder()) {
-            claims.add(Results.claim(same, same.stream().map(this::scored).toList(), variant(same)));
+            claims.add(Results.claim(
+                    same, same.stream().limit(MOST_PLACES).map(this::scored).toList(), variant(same)));
         }
         claims.addAll(named(things, scores));
         return claims;
@@ -153,7 +160,8 @@ public final class Claims {
         List<Claim> claims = new ArrayList<>();
         for (List<Token.Thing> same : grouped.inOrder()) {
             claims.add(Results.unscored(
-                    same.getFirst(), same.stream().map(this::named).toList()));
+                    same.getFirst(),
+                    same.stream().limit(MOST_PLACES).map(this::named).toList()));
         }
         return claims;
     }
@@ -206,7 +214,7 @@ public final class Claims {
                 Optional.empty(),
                 fact.circumstances().phase(),
                 same.stream().map(this::statedFrom).flatMap(Optional::stream).findFirst(),
-                same.stream().map(this::priced).toList());
+                same.stream().limit(MOST_PLACES).map(this::priced).toList());
     }
 
     /// What a price was before has no beginning that the sentence tells; a row of a table is no sentence.

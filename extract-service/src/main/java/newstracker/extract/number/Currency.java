@@ -15,13 +15,16 @@ final class Currency {
     private final String dollar;
     private final String language;
     private final boolean taiwan;
+    private final boolean yuan;
 
-    /// `dollar` is the currency of a bare `$`; `taiwan` tells that the text counts in Taiwan's.
-    Currency(Folded text, String language, String dollar, boolean taiwan) {
+    /// `dollar` is the currency of a bare `$`; `taiwan` tells that the text counts in Taiwan's, `yuan` that a bare `¥`
+    /// is China's.
+    Currency(Folded text, String language, String dollar, boolean taiwan, boolean yuan) {
         this.text = text;
         this.dollar = dollar;
         this.language = language;
         this.taiwan = taiwan && language.equals("zh");
+        this.yuan = yuan;
     }
 
     /// A currency and where its sign begins.
@@ -54,7 +57,7 @@ final class Currency {
         int at = space ? end + 1 : end;
         return switch (text.at(at)) {
             case '€' -> Optional.of(new Sign("EUR", at + 1));
-            case '$' -> text.digit(at + 1) ? Optional.empty() : Optional.of(new Sign("USD", at + 1));
+            case '$' -> text.digit(at + 1) ? Optional.empty() : Optional.of(new Sign(dollar, at + 1));
             case '£' -> space ? Optional.empty() : Optional.of(new Sign("GBP", at + 1));
             case '¢' -> space ? Optional.empty() : Optional.of(new Sign(HUNDREDTH + "USD", at + 1));
             default -> Optional.empty();
@@ -65,7 +68,7 @@ final class Currency {
         if (text.at(at - 1) == 'N' && text.at(at - 2) == 'C') {
             return new Sign("CNY", at - 2);
         }
-        return new Sign(language.equals("ja") || !language.equals("zh") && !cheap(at + 1) ? "JPY" : "CNY", at);
+        return new Sign(language.equals("ja") || !yuan && !cheap(at + 1) ? "JPY" : "CNY", at);
     }
 
     /// Nothing costs less than a hundred yen or a fraction of one: "¥0.22", "¥21" count yuan.

@@ -23,13 +23,19 @@ public final class NumberScanner {
     private final Currency currency;
     private final Units units;
 
-    /// `dollar` is the currency that a bare `$` stands for in this document.
-    public NumberScanner(Folded text, List<Hit> hits, String language, String dollar) {
+    /// `dollar` is the currency that a bare `$` stands for in this document, `region` the country that its source
+    /// writes for, when that is known.
+    public NumberScanner(Folded text, List<Hit> hits, String language, String dollar, Optional<String> region) {
         this.text = text;
         this.cues = new Cues(hits);
         this.digits = new Digits(text, language);
         this.amounts = new Amounts(text, digits);
-        this.currency = new Currency(text, language, dollar, cues.speaksOf("TWD"));
+        this.currency = new Currency(
+                text,
+                language,
+                dollar,
+                cues.speaksOf("TWD"),
+                language.equals("zh") || region.filter("CN"::equals).isPresent());
         this.units = new Units(text, cues, currency);
     }
 

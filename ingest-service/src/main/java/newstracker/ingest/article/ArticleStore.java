@@ -21,12 +21,15 @@ final class ArticleStore {
             select name, article from alias where name = any (?)
             """;
 
+    // A feed that changes names all that it named before: only what says something else, or stands in a place more,
+    // is read whole.
     private static final String LOCK_ARTICLES = """
-            select a.id, a.revision, a.content, a.owner, a.sources, r.event, coalesce(s.active, false) as owner_active
-            from article a
+            select a.id, a.revision, a.content, a.owner, a.sources, coalesce(s.active, false) as owner_active,
+                case when a.content <> wanted.content or not ? = any (a.sources) then r.event else '' end as event
+            from unnest(?, ?) as wanted (id, content)
+            join article a on a.id = wanted.id
             join revision r on r.article = a.id and r.number = a.revision
             left join source s on s.id = a.owner
-            where a.id = any (?)
             order by a.id
             for update of a
             """;
@@ -56,9 +59,10 @@ final class ArticleStore {
     private final Connection connection;
 
     /// One article as it is known before this poll.
+    ///
+    /// @param event empty when nothing of it is needed, or it was older than texts are kept
     record Known(String id, int revision, String content, String owner, List<String> sources, byte[] event) {
 
-        /// Not when it was older than texts are kept.
         boolean textKept() {
             return event.length > 0;
         }
@@ -99,10 +103,13 @@ final class ArticleStore {
         return withheld;
     }
 
-    Map<String, Known> locked(Collection<String> ids) throws SQLException {
+    /// @param contents what the source says of each article now, by its id
+    Map<String, Known> locked(String source, Map<String, String> contents) throws SQLException {
         Map<String, Known> known = new HashMap<>();
         try (PreparedStatement lock = connection.prepareStatement(LOCK_ARTICLES)) {
-            lock.setArray(1, connection.createArrayOf("text", ids.toArray()));
+            lock.setString(1, source);
+            lock.setArray(2, connection.createArrayOf("text", contents.keySet().toArray()));
+            lock.setArray(3, connection.createArrayOf("text", contents.values().toArray()));
             try (ResultSet rows = lock.executeQuery()) {
                 while (rows.next()) {
                     String[] sources = (String[]) rows.getArray("sources").getArray();

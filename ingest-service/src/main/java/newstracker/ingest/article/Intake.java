@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import javax.sql.DataSource;
 import newstracker.ingest.article.ArticleStore.Known;
 import newstracker.ingest.item.Computing;
@@ -90,10 +89,13 @@ public final class Intake {
                         .filter(name -> !known.containsKey(name))
                         .forEach(name -> aliases.putIfAbsent(name, id));
             }
+            Map<String, String> contents = new LinkedHashMap<>();
+            byId.forEach((id, draft) -> contents.put(id, draft.content()));
+            Map<String, Known> before = store.locked(source.id(), contents);
+            // Behind the locks: they may have been those of somebody who was just taking these articles down.
             Set<String> withheld = store.withheld(source.id(), byId.keySet());
             byId.keySet().removeAll(withheld);
             aliases.values().removeAll(withheld);
-            Map<String, Known> before = store.locked(new TreeMap<>(byId).keySet());
             byId.forEach((id, draft) -> decide(id, draft, before.get(id)));
             return written() ? pending() : null;
         }

@@ -105,10 +105,12 @@ final class Revisions {
     }
 
     private static List<SourceRef> withThis(List<SourceRef> sources, Source source) {
-        List<SourceRef> all = new ArrayList<>(sources.stream()
-                .filter(known -> !known.id().equals(source.id()))
-                .toList());
-        all.add(source.ref());
+        // In the order of sighting: the region of the first decides whose dollars are meant.
+        List<SourceRef> all = new ArrayList<>(sources);
+        all.replaceAll(known -> known.id().equals(source.id()) ? source.ref() : known);
+        if (!all.contains(source.ref())) {
+            all.add(source.ref());
+        }
         return all;
     }
 

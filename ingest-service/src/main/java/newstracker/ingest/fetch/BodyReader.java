@@ -47,7 +47,9 @@ final class BodyReader {
 
     private static void fit(int bytes, Room room) throws RefusedBodyException {
         try {
-            room.fit(bytes);
+            if (!room.fit(bytes)) {
+                throw new RefusedBodyException("too many large answers came at once; it is asked again");
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new RefusedBodyException("reading was stopped");

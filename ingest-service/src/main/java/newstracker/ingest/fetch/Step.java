@@ -63,11 +63,16 @@ sealed interface Step {
         Map<String, String> kept = new HashMap<>();
         for (Header header : response.getHeaders()) {
             String name = header.getName().toLowerCase(Locale.ROOT);
-            if (KEPT_HEADERS.contains(name) && header.getValue() != null) {
+            if (KEPT_HEADERS.contains(name) && isText(header.getValue())) {
                 kept.merge(name, header.getValue(), Step::together);
             }
         }
         return new Answer.Headers(kept);
+    }
+
+    // A control character in a header is a fault of the server, and no database would keep it.
+    private static boolean isText(String value) {
+        return value != null && value.chars().noneMatch(Character::isISOControl);
     }
 
     // Links may stand in several headers; of anything else the first counts.

@@ -23,8 +23,9 @@ public final class DateReader {
             "\\s*(Z|UTC?|[+-]\\s*\\d{1,2}:?\\d{0,2}|GMT[+-]\\d{1,2}:?\\d{0,2}|[A-Za-z]{1,5})?";
 
     private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})[-/.年년]\\s*(\\d{1,2})[-/.月월]\\s*(\\d{1,2})[日일]?(?:\\s*\\([^)]{1,4}\\))?(?:(?:[Tt]|\\s+|,\\s*)(오전|오후|午前|午後)?\\s*"
-                    + TIME + ZONE + ")?.*");
+            "(\\d{4})[-/.年년]\\s*(\\d{1,2})[-/.月월]\\s*(\\d{1,2})[日일]?(?:\\s*[(（][^)）]{1,4}[)）])?(?:(?:[Tt]|\\s+|,\\s*|(?<=[)）]))(오전|오후|午前|午後)?\\s*"
+                    + TIME + "\\s*([AaPp]\\.?[Mm]\\.?(?![A-Za-z]))?" + ZONE + ")?.*");
+    private static final Pattern EAST_ASIAN = Pattern.compile("[年時년시]");
     private static final Pattern COMPACT =
             Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[Tt ]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?" + ZONE + ")?");
     private static final Pattern ORDINAL = Pattern.compile("(\\d{4})-?(\\d{3})(?:[Tt]" + TIME + ZONE + ")?");
@@ -69,7 +70,10 @@ public final class DateReader {
         }
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) {
-            Clock clock = new Clock(iso.group(5), iso.group(6), iso.group(7), iso.group(9), iso.group(4));
+            // Who writes the year and the hour like that lives nine hours ahead, unless a zone says otherwise.
+            String zone = iso.group(10) == null && EAST_ASIAN.matcher(text).find() ? "+09:00" : iso.group(10);
+            String half = iso.group(4) == null ? iso.group(9) : iso.group(4);
+            Clock clock = new Clock(iso.group(5), iso.group(6), iso.group(7), zone, half);
             return Optional.of(clock.on(day(iso.group(1), iso.group(2), iso.group(3))));
         }
         Matcher shortYear = SHORT_YEAR.matcher(text);

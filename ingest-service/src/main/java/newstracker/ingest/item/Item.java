@@ -2,6 +2,7 @@ package newstracker.ingest.item;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,26 @@ public record Item(
         Optional<String> language,
         List<String> companies) {
 
+    // Whatever is longer is no such thing; an article with it would be larger than an event may be.
+    private static final int LONGEST_LINK = 2048;
+    private static final int LONGEST_NAME = 300;
+    private static final int MOST_AUTHORS = 50;
+    private static final int LONGEST_LANGUAGE = 35;
+
     public Item {
         requireNonNull(title, "item.title");
         requireNonNull(body, "item.body");
         requireNonNull(dates, "item.dates");
         guid = guid.map(Item::storable).filter(name -> !name.isEmpty());
-        link = link.map(Item::storable);
+        link = link.map(Item::storable)
+                .filter(address -> address.getBytes(StandardCharsets.UTF_8).length <= LONGEST_LINK);
         title = storable(title);
-        authors = authors.stream().map(Item::storable).toList();
-        language = language.map(Item::storable);
+        authors = authors.stream()
+                .map(Item::storable)
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .limit(MOST_AUTHORS)
+                .toList();
+        language = language.map(Item::storable).filter(tag -> tag.length() <= LONGEST_LANGUAGE);
         companies = List.copyOf(companies);
     }
 

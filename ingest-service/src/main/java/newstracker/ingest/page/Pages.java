@@ -100,6 +100,9 @@ public final class Pages {
     private static Tried read(Item item, Answer.Document document) {
         String html = FeedText.decoded(
                 document.body(), document.headers().value("content-type").orElse(""));
+        if (FeedText.isThicket(html)) {
+            return new Tried(item, Optional.of("its page has more tags than any page needs; only its summary is read"));
+        }
         ArticlePage page = ArticlePage.of(html, document.address().toString());
         Optional<String> body = page.body();
         int letters =

@@ -18,12 +18,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Writes events to Kafka as CloudEvents in binary mode and waits until all replicas have them.
 public final class EventPublisher implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(EventPublisher.class.getName());
     private static final Duration LONGEST = Duration.ofSeconds(35);
     private static final String ORIGIN = "/news-tracker/ingest";
 
@@ -70,11 +72,29 @@ public final class EventPublisher implements AutoCloseable {
                 describe(event, pending.article() + "-" + pending.revision(), ArticlePublished.TYPE);
                 sent.add(producer.send(event));
             }
-            for (Future<?> one : sent) {
-                one.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+            for (int at = 0; at < sent.size(); at++) {
+                await(sent.get(at), articles.get(at));
             }
         } catch (ExecutionException | TimeoutException | KafkaException failed) {
             throw new NotPublishedException(failed);
+        }
+    }
+
+    // What is too large for Kafka is so for ever: to send it again would hold up all that waits behind it.
+    private static void await(Future<?> sent, Pending pending)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            sent.get(LONGEST.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException failed) {
+            if (!(failed.getCause() instanceof RecordTooLargeException)) {
+                throw failed;
+            }
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "article {0}, revision {1}, is given up: its {2} bytes are more than an event may have",
+                    pending.article(),
+                    pending.revision(),
+                    pending.event().length);
         }
     }
 
@@ -88,8 +108,7 @@ public final class EventPublisher implements AutoCloseable {
             producer.send(event);
         } catch (KafkaException unsent) {
             // The state is stored and told again after the next poll.
-            System.getLogger(EventPublisher.class.getName())
-                    .log(System.Logger.Level.WARNING, "the state of source {0} was not published", id);
+            LOG.log(System.Logger.Level.WARNING, "the state of source {0} was not published", id);
         }
     }
 

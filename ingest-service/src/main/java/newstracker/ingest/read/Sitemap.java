@@ -1,7 +1,6 @@
 package newstracker.ingest.read;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +25,20 @@ final class Sitemap {
         if (entries.isEmpty()) {
             return withoutEntries(root);
         }
-        List<Item> items = new ArrayList<>();
-        for (Element entry : entries.subList(0, Math.min(entries.size(), MOST_ENTRIES))) {
-            item(entry).ifPresent(items::add);
-        }
-        // The newest first: they are what a reader waits for.
-        items.sort(Comparator.comparing((Item item) -> item.dates().updated().orElse(Instant.MIN))
-                .reversed());
+        // The newest first: they are what a reader waits for, and often stand last.
+        List<Item> items = entries.stream()
+                .flatMap(entry -> item(entry).stream())
+                .sorted(Comparator.comparing(Sitemap::latest).reversed())
+                .limit(MOST_ENTRIES)
+                .toList();
         return new Reading.Items(items, Optional.empty(), List.of());
+    }
+
+    private static Instant latest(Item item) {
+        return item.dates()
+                .updated()
+                .or(() -> item.dates().published().map(Published::at))
+                .orElse(Instant.MIN);
     }
 
     private static Reading withoutEntries(Element root) {

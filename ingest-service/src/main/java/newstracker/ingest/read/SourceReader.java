@@ -13,6 +13,8 @@ public final class SourceReader {
 
     private SourceReader() {}
 
+    private static final Reading THICKET = new Reading.NotReadable("it has more tags than any page needs");
+
     public static Reading read(Source source, Document document) {
         String text = FeedText.decoded(
                 document.body(), document.headers().value("content-type").orElse(""));
@@ -25,8 +27,11 @@ public final class SourceReader {
         Reading reading =
                 switch (source.kind()) {
                     case FEED -> feed(text, address);
-                    case SITEMAP -> Sitemap.read(text);
-                    case PAGE -> Listing.read(text, address, source.reading().select());
+                    case SITEMAP -> FeedText.isThicket(text) ? THICKET : Sitemap.read(text);
+                    case PAGE ->
+                        FeedText.isThicket(text)
+                                ? THICKET
+                                : Listing.read(text, address, source.reading().select());
                     case MARKDOWN -> markdown(text, address);
                     case ARCHIVE -> new Reading.NotReadable("an archive is a folder of files, not a web address");
                 };

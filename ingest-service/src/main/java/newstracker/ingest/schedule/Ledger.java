@@ -68,12 +68,38 @@ final class Ledger {
                 store.finish(noted.stream().map(Entry::result).toList(), List.of());
                 noted.forEach(entry -> publisher.tell(entry.told(), entry.at()));
             }
-        } catch (SQLException away) {
-            LOG.warnf("the results of %d polls wait for the database: %s", noted.size(), away.getMessage());
-            keep(noted);
+        } catch (SQLException failed) {
+            if (isRefused(failed)) {
+                noted.forEach(this::writeAlone);
+            } else {
+                LOG.warnf("the results of %d polls wait for the database: %s", noted.size(), failed.getMessage());
+                keep(noted);
+            }
         } catch (RuntimeException defect) {
             LOG.error("writing the results of polls met a defect of this program", defect);
         }
+    }
+
+    // One that the database will never take must not keep the others waiting.
+    private void writeAlone(Entry entry) {
+        try {
+            store.finish(List.of(entry.result()), List.of());
+            publisher.tell(entry.told(), entry.at());
+        } catch (SQLException failed) {
+            if (isRefused(failed)) {
+                LOG.errorf(
+                        "the result of a poll of %s cannot be written: %s",
+                        entry.result().id(), failed.getMessage());
+            } else {
+                keep(List.of(entry));
+            }
+        }
+    }
+
+    // Bad data, or data against a rule: SQLSTATE classes 22 and 23.
+    private static boolean isRefused(SQLException failed) {
+        String state = failed.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private synchronized void note(Entry entry) {

@@ -100,9 +100,9 @@ public final class Database {
         }
     }
 
-    /// The address for JDBC, with the time-outs of the product.
+    /// The address for JDBC. Time-outs are a matter of whoever connects: a migration may take minutes.
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?connectTimeout=5&socketTimeout=30".formatted(port, Roles.DATABASE);
+        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Roles.DATABASE);
     }
 
     public String password(String role) {

@@ -3,6 +3,8 @@ package newstracker.local.version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,7 +38,7 @@ public final class Upgrade {
         if (!same && Files.exists(database)) {
             String from =
                     written.map(data -> data.product() + "-" + schemas(data)).orElse("unknown");
-            Path copy = folder.file("before-upgrade-from-" + from);
+            Path copy = folder.file("before-upgrade-from-%s-%s".formatted(from, LocalDate.now(ZoneOffset.UTC)));
             if (!Files.exists(copy)) {
                 tell.accept("The data is of an older version; its database is kept in " + copy);
                 copy(database, copy);

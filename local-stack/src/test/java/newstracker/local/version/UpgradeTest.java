@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +58,7 @@ class UpgradeTest {
         new Upgrade(folder, INSTALLED).prepare(told::add);
 
         assertThat(told).hasSize(1);
-        assertThat(temporary.resolve("before-upgrade-from-1.0-api4.1/base/1")).hasContent("older");
+        assertThat(copy("1.0-api4.1")).hasContent("older");
     }
 
     @Test
@@ -65,7 +67,7 @@ class UpgradeTest {
 
         new Upgrade(folder, INSTALLED).prepare(told::add);
 
-        assertThat(temporary.resolve("before-upgrade-from-unknown/base/1")).hasContent("ancient");
+        assertThat(copy("unknown")).hasContent("ancient");
     }
 
     @Test
@@ -84,6 +86,10 @@ class UpgradeTest {
         new Upgrade(folder, INSTALLED).prepare(told::add);
 
         assertThat(told).isEmpty();
+    }
+
+    private Path copy(String version) {
+        return temporary.resolve("before-upgrade-from-%s-%s/base/1".formatted(version, LocalDate.now(ZoneOffset.UTC)));
     }
 
     private void database(String content) throws IOException {

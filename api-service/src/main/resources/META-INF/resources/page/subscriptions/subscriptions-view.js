@@ -16,7 +16,7 @@ export const view = (place) => html`<subscriptions-view .place=${place}></subscr
 const STARTS = {
   everything: {},
   prices: { kind: 'price', entries: 'changes' },
-  results: { kind: 'benchmark', entries: 'changes' },
+  results: { kind: 'benchmark' },
   superGrok: { kind: 'price', item: 'SuperGrok', entries: 'changes' },
 };
 
@@ -40,9 +40,9 @@ class SubscriptionsView extends AskingView {
   }
 
   #start(name, query) {
-    const { entries, ...filters } = query;
+    const { entries: _, ...filters } = query;
     return html`<li><b>${name}</b> <a href=${address('/v1/feed.atom', query)}>Atom</a> <a href=${address('/v1/feed.rss', query)}>RSS</a>
-      <a href=${address('/v1/feed.json', query)}>JSON</a> ${entries ? html`<a href=${address('/', filters)}>${words.nav.timeline}</a>` : nothing}</li>`;
+      <a href=${address('/v1/feed.json', query)}>JSON</a> ${Object.keys(filters).length ? html`<a href=${address('/', filters)}>${words.nav.timeline}</a>` : nothing}</li>`;
   }
 
   #messages(filters, say, person) {

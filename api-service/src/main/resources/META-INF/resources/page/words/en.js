@@ -107,7 +107,7 @@ export const words = {
   subscriptions: {
     title: 'Subscribe', intro: 'How to hear of news without looking here.',
     feed: 'In a feed reader', feedMore: 'No account needed. Choose filters on the timeline and copy the feed address of exactly that view, or begin with one of these:',
-    feeds: { everything: 'Everything', prices: 'Price claims', results: 'Benchmark results', superGrok: 'SuperGrok prices' },
+    feeds: { everything: 'Everything', prices: 'Price changes', results: 'Benchmark results', superGrok: 'SuperGrok price changes' },
     stream: 'As a live stream', streamMore: 'Server-sent events, resumable with Last-Event-ID. No account needed.',
     hook: 'As a message', hookMore: 'By webhook, Slack, Discord, ntfy or email, also by value: “when a price falls by 10 %”.',
     notYet: 'This server does not offer messages. Feeds and stream carry the same events.', toTimeline: 'Choose filters',

@@ -110,7 +110,7 @@ export const words = {
   subscriptions: {
     title: '購読', intro: 'この画面を見なくても知る方法。',
     feed: 'フィードリーダーで', feedMore: '登録は不要です。タイムラインで絞り込み、その表示のフィードをコピーするか、次のどれかから始めてください。',
-    feeds: { everything: 'すべて', prices: '価格', results: '測定結果', superGrok: 'SuperGrok の価格' },
+    feeds: { everything: 'すべて', prices: '価格の変更', results: '測定結果', superGrok: 'SuperGrok の価格の変更' },
     stream: 'ライブ配信で', streamMore: 'Server-Sent Events。Last-Event-ID で続きから受け取れます。登録は不要です。',
     hook: '通知で', hookMore: 'Webhook、Slack、Discord、ntfy、メール。「10 % 下がったら」のような値の条件も書けます。',
     notYet: 'このサーバーは通知を提供していません。フィードと配信が同じ内容を伝えます。', toTimeline: '絞り込みを選ぶ',

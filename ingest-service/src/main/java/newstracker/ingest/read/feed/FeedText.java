@@ -40,6 +40,9 @@ public final class FeedText {
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("big5", "Big5-HKSCS"));
 
+    // A sitemap may list 50,000 pages, each with five elements.
+    private static final int MOST_TAGS = 600_000;
+
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private FeedText() {}
@@ -65,6 +68,15 @@ public final class FeedText {
     }
 
     // A few broken bytes must not turn a whole UTF-8 document into another language; many mean it is not UTF-8.
+    /// Whether the tree of this page or sitemap would take all memory: no real one has so many tags.
+    public static boolean isThicket(String text) {
+        return text.chars()
+                        .filter(letter -> letter == '<')
+                        .limit(MOST_TAGS + 1L)
+                        .count()
+                > MOST_TAGS;
+    }
+
     private static String leniently(byte[] bytes, Charset first) {
         String text = new String(bytes, first);
         long broken = text.chars().filter(letter -> letter == '\uFFFD').count();
