@@ -17,7 +17,7 @@ import newstracker.endtoend.stack.Zip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The stack starts from the zip, stops, is killed, and goes on with what it had.
+/// The stack starts from the zip, is killed, goes on with what it had, and stops.
 class SecondRunTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -26,57 +26,54 @@ class SecondRunTest {
     private Path temporary;
 
     @Test
-    void goesOnWithTheSameDataAndDoesNothingTwice() throws Exception {
+    void goesOnWhereAKilledRunStoppedAndLeavesNothingBehind() throws Exception {
         try (FeedServer feeds = FeedServer.start()) {
             Path sources = feeds.sources(temporary.resolve("sources.yaml"), "", "diary.rss");
             feeds.feed("diary").publish("The first day", "<p>Grok 4 was shown.</p>");
             Path data = temporary.resolve("data");
 
-            stopsCleanly(data, sources);
+            Collection<ProcessHandle> left = leftByAKilledRun(data, sources);
             feeds.feed("diary").publish("The second day", "<p>Grok 4 was sold.</p>");
 
             try (RunningStack again = RunningStack.start(data, sources)) {
+                assertThat(again.output()).contains("Ended 5 processes");
+                assertThat(left).noneMatch(ProcessHandle::isAlive);
                 eventually(
                         "both days",
                         PATIENCE,
                         () -> again.api().all("/v1/articles").size() == 2);
                 assertThat(again.api().titles("/v1/articles")).containsExactly("The second day", "The first day");
-                leavesNothingToTheNextRunWhenKilled(again, data, sources);
+                stopsCleanly(again);
             }
         }
     }
 
     // This first run comes out of the zip, with Java alone.
-    private void stopsCleanly(Path data, Path sources) throws IOException {
+    private Collection<ProcessHandle> leftByAKilledRun(Path data, Path sources) throws IOException {
         Path unpacked = Zip.unpack(temporary.resolve("unpacked"));
         try (RunningStack first = RunningStack.startUnpacked(unpacked, data, sources)) {
             eventually("the first day", PATIENCE, () -> first.api()
                     .titles("/v1/articles")
                     .contains("The first day"));
-            Collection<ProcessHandle> processes = first.processes().values();
-            List<Integer> ports = first.ports();
-            assertThat(processes).hasSize(5);
+            Collection<ProcessHandle> left = first.processes().values();
 
-            int code = first.terminate();
+            first.killLauncher();
 
-            assertThat(code).as(first.output()).isZero();
-            assertThat(processes).noneMatch(ProcessHandle::isAlive);
-            for (int port : ports) {
-                requireFree(port);
-            }
+            assertThat(left).hasSize(5).allMatch(ProcessHandle::isAlive);
+            return left;
         }
     }
 
-    private static void leavesNothingToTheNextRunWhenKilled(RunningStack again, Path data, Path sources)
-            throws IOException {
-        Collection<ProcessHandle> left = again.processes().values();
-        again.killLauncher();
-        assertThat(left).allMatch(ProcessHandle::isAlive);
+    private static void stopsCleanly(RunningStack stack) throws IOException {
+        Collection<ProcessHandle> processes = stack.processes().values();
+        List<Integer> ports = stack.ports();
 
-        try (RunningStack third = RunningStack.start(data, sources, "--instances", "extract=0")) {
-            assertThat(third.output()).contains("Ended 5 processes");
-            assertThat(left).noneMatch(ProcessHandle::isAlive);
-            assertThat(third.api().all("/v1/articles")).hasSize(2);
+        int code = stack.terminate();
+
+        assertThat(code).as(stack.output()).isZero();
+        assertThat(processes).hasSize(5).noneMatch(ProcessHandle::isAlive);
+        for (int port : ports) {
+            requireFree(port);
         }
     }
 

@@ -37,6 +37,14 @@ public record Question(
         return new Question(criteria, from, position, rows, place, warnings, parameters);
     }
 
+    /// From where the first page of this list was looked at, where its cursors tell: nothing moves between its pages
+    // then.
+    public Viewpoint fromFirst() {
+        return cursor.map(Cursor::ranked)
+                .map(place -> new Viewpoint(place.seen(), from.reportedUntil(), from.position()))
+                .orElse(from);
+    }
+
     /// The same question with fewer rows on a page.
     public Question atMost(int rows) {
         return from(cursor, rows);

@@ -69,7 +69,7 @@ class Conflicts {
     private record Asked(String id, long number, List<String> claims) {}
 
     Page<ConflictView> page(Connection connection, Question question) throws SQLException {
-        Viewpoint from = question.from();
+        Viewpoint from = question.fromFirst();
         Where real = new Where().and(REAL_WITNESS).and(Viewpoint.sees("w"), from.number(), from.number(), from.until());
         Where where = Conditions.claims(question.criteria(), from).andExists(REAL, real);
         List<Asked> asked = Sql.list(
@@ -77,7 +77,8 @@ class Conflicts {
                 QUESTIONS.formatted(where.text()),
                 row -> new Asked(row.text("question"), row.longNumber("number"), row.texts("claims")),
                 where.values(question.beforeNumber(), question.fetch()));
-        Page<Asked> page = Page.of(asked, question.limit(), last -> Cursor.before("conflicts", last.number()));
+        Page<Asked> page =
+                Page.of(asked, question.limit(), last -> Cursor.ranked("conflicts", "0", from.number(), last.number()));
         List<String> ids = page.items().stream()
                 .flatMap(one -> one.claims().stream())
                 .distinct()

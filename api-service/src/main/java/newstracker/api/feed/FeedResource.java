@@ -11,14 +11,19 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import newstracker.api.answer.Answers;
 import newstracker.api.answer.Answers.Request;
+import newstracker.api.answer.Cursor;
 import newstracker.api.answer.Links;
+import newstracker.api.answer.Page;
 import newstracker.api.answer.Question;
+import newstracker.api.claim.ClaimView;
 import newstracker.api.feed.Feed.Entry;
 import newstracker.api.query.CriteriaReader;
 import newstracker.api.timeline.ClaimList;
@@ -29,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/v1")
 @RunOnVirtualThread
 class FeedResource {
+
+    private static final int MOST_PAGES = 10;
 
     private static final String TITLE = "news-tracker";
     private static final Set<String> ENTRIES = Set.of("stories", "changes");
@@ -88,13 +95,27 @@ class FeedResource {
 
     private List<Entry> entries(Connection connection, Question question) throws SQLException {
         if (question.parameters().words("entries", ENTRIES).contains("changes")) {
-            return claims.page(connection, question.about("price")).items().stream()
-                    .filter(claim -> claim.course().previous().isPresent())
-                    .map(claim -> Entries.ofChange(claim, links.to("/")))
-                    .toList();
+            return changes(connection, question.about("price"));
         }
         return stories.page(connection, question).items().stream()
                 .map(Entries::of)
                 .toList();
+    }
+
+    // A change may stand behind many prices that are told for the first time.
+    private List<Entry> changes(Connection connection, Question prices) throws SQLException {
+        List<Entry> changes = new ArrayList<>();
+        Optional<Cursor> place = Optional.empty();
+        int pages = 0;
+        do {
+            Page<ClaimView> page = claims.page(connection, prices.from(place, prices.limit()));
+            page.items().stream()
+                    .filter(claim -> claim.course().previous().isPresent())
+                    .limit(prices.limit() - changes.size())
+                    .forEach(claim -> changes.add(Entries.ofChange(claim, links.to("/"))));
+            place = page.next();
+            pages++;
+        } while (changes.size() < prices.limit() && place.isPresent() && pages < MOST_PAGES);
+        return changes;
     }
 }

@@ -47,9 +47,7 @@ class RankedList {
                 .query()
                 .orElseThrow(() -> Problem.badValue("order", "Only what is searched for with q can be ranked."));
         Optional<Cursor.Ranked> after = question.cursor().map(Cursor::ranked);
-        Viewpoint now = question.from();
-        Viewpoint from = after.map(place -> new Viewpoint(place.seen(), now.reportedUntil(), now.position()))
-                .orElse(now);
+        Viewpoint from = question.fromFirst();
         Where where = Conditions.articles(question.criteria(), from);
         List<Place> places = Sql.list(
                 connection,

@@ -126,6 +126,30 @@ class ClaimMemoryTest {
     }
 
     @Test
+    void passesOverNoQuestionWhileAnswersComeIn() {
+        desk.publish(scored("a", "Grok 3", "20"), scored("b", "Grok 3", "21"));
+        desk.publish(scored("c", "Grok 4", "30"), scored("d", "Grok 4", "31"));
+        String next = get("/v1/conflicts?limit=1")
+                .then()
+                .body("items[0].subject.name", equalTo("Grok 4"))
+                .extract()
+                .path("next");
+
+        desk.publish(scored("e", "Grok 3", "22"));
+
+        get("/v1/conflicts?limit=1&cursor=" + next)
+                .then()
+                .body("items[0].subject.name", equalTo("Grok 3"))
+                .body("items[0].groups[0].values", hasSize(2));
+    }
+
+    private static Draft scored(String slug, String model, String score) {
+        return Draft.of(slug, "The text %s tells of %s that it reaches %s %% on HLE.".formatted(slug, model, score))
+                .from("paper-" + slug, Standing.PRESS)
+                .result(score + " %", model, score, "no tools");
+    }
+
+    @Test
     void countsCopiesOnceAndSamplesNever() {
         String text = "SuperGrok costs $30 a month, as the company wrote on Monday to all of its customers.";
         desk.publish(

@@ -55,6 +55,18 @@ class FeedResourceTest {
     }
 
     @Test
+    void findsAChangeBehindManyFirstPrices() {
+        for (int plan = 1; plan <= 8; plan++) {
+            desk.publish(
+                    Draft.of("plan-" + plan, "Plan number " + plan + " costs $" + plan + " a month, says the paper.")
+                            .from("paper", Standing.PRESS)
+                            .price("$" + plan, "Plan " + plan, Integer.toString(plan)));
+        }
+
+        get("/v1/feed.json?entries=changes&limit=2").then().body("items", hasSize(1));
+    }
+
+    @Test
     void writesJsonFeed() {
         get("/v1/feed.json?min=30")
                 .then()

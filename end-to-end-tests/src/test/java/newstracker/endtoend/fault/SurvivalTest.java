@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import newstracker.endtoend.stack.SharedStack;
 import newstracker.endtoend.stack.SharedStack.Shared;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -40,6 +41,7 @@ class SurvivalTest {
     }
 
     @Test
+    @Tag("long")
     void comesBackFromAPowerCut() {
         Flood flood = flood(20_000, "power.rss");
         flood.publish(ARTICLES_A_BATCH);
