@@ -17,10 +17,10 @@ import newstracker.benchmark.reader.Listeners;
 import newstracker.benchmark.reader.Listeners.Heard;
 import newstracker.benchmark.stack.Stack;
 
-/// The same news to thousands who follow the stream, beside one thread that writes the same bytes to as many.
+/// The same news to a thousand who follow the stream, beside one thread that writes the same bytes to as many.
 final class Fanout {
 
-    private static final int CLIENTS = 5_000;
+    private static final int CLIENTS = 1_000;
     private static final int ARTICLES = 10;
     private static final int ROUNDS = 5;
 
