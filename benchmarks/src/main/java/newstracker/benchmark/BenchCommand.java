@@ -28,13 +28,10 @@ public final class BenchCommand {
               feeds        feeds, beside Rome and a pull parser
 
             The whole product, its own processes on an empty folder, from outside (Linux):
-              backlog      10,000 articles that waited for the API, beside a consumer alone
               deliveries   news to 1,000 webhooks, well, bad and with the API killed, beside plain posting
-              fanout       news to 1,000 followers of the stream, beside one thread that writes the same bytes
               flow         10,000 articles in 200 feeds until the API tells of all, with processor time and memory
               latency      from a feed's answer to a follower of the stream, beside Kafka alone
               load         12 minutes of 200 followers, 50 feed readers and 20 users of the API at once
-              pages        a page of the timeline, unchanged, known and new, beside the smallest answer
               polls        asking feeds that have not changed, beside a plain HTTP client
               start        until all is ready, with and without the caches that a training run leaves""";
 

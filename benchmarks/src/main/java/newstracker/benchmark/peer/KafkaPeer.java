@@ -30,7 +30,8 @@ public final class KafkaPeer {
         create(broker, topic);
         TopicPartition partition = new TopicPartition(topic, 0);
         List<Double> found = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(broker)) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
             Thread sender = Thread.ofPlatform().start(() -> send(broker, topic, aSecond, seconds));
@@ -42,44 +43,6 @@ public final class KafkaPeer {
             }
         }
         return found.subList(found.size() / 2, found.size());
-    }
-
-    /// How many records a topic has ever taken.
-    public static long records(String broker, String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(broker)) {
-            return consumer.endOffsets(partitions(consumer, topic)).values().stream()
-                    .mapToLong(Long::longValue)
-                    .sum();
-        }
-    }
-
-    /// Reads a topic from its beginning to its end.
-    ///
-    /// @return records a second
-    public static double reading(String broker, String topic) {
-        try (KafkaConsumer<byte[], byte[]> consumer = consumer(broker)) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            long start = System.nanoTime();
-            long read = 0;
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                read += consumer.poll(Duration.ofSeconds(3)).count();
-            }
-            return read * 1e9 / (System.nanoTime() - start);
-        }
-    }
-
-    private static KafkaConsumer<byte[], byte[]> consumer(String broker) {
-        return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker), new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(partition -> new TopicPartition(topic, partition.partition()))
-                .toList();
     }
 
     private static void create(String broker, String topic) {

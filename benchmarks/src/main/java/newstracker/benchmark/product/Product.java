@@ -12,13 +12,10 @@ import newstracker.benchmark.figure.Row;
 public final class Product {
 
     private enum Name {
-        BACKLOG,
         DELIVERIES,
-        FANOUT,
         FLOW,
         LATENCY,
         LOAD,
-        PAGES,
         POLLS,
         START
     }
@@ -37,13 +34,10 @@ public final class Product {
         Path folder = Files.createTempDirectory("bench");
         List<Row> rows =
                 switch (Name.valueOf(name.toUpperCase(Locale.ROOT))) {
-                    case BACKLOG -> Backlog.measure(home, folder);
                     case DELIVERIES -> Deliveries.measure(home, folder);
-                    case FANOUT -> Fanout.measure(home, folder);
                     case FLOW -> Flow.measure(home, folder);
                     case LATENCY -> Latency.measure(home, folder);
                     case LOAD -> Load.measure(home, folder);
-                    case PAGES -> Pages.measure(home, folder);
                     case POLLS -> Polls.measure(home, folder);
                     case START -> Start.measure(home, folder);
                 };

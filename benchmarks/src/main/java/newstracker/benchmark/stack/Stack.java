@@ -35,11 +35,6 @@ public final class Stack implements AutoCloseable {
     /// @param home the clone that was built
     /// @param folder where data and the printed lines go
     public static Stack start(Path home, Path folder, String sources) throws IOException {
-        return start(home, folder, sources, Map.of());
-    }
-
-    /// @param settings of the environment
-    public static Stack start(Path home, Path folder, String sources, Map<String, String> settings) throws IOException {
         Files.createDirectories(folder);
         Path list = Files.writeString(folder.resolve("sources.yaml"), sources);
         List<String> words = new ArrayList<>(List.of(home.resolve("tracker").toString(), "run"));
@@ -47,7 +42,6 @@ public final class Stack implements AutoCloseable {
         words.addAll(List.of("--port", Integer.toString(freePort()), "--allow-host", "127.0.0.0/8"));
         ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.redirectOutput(folder.resolve("output").toFile());
-        builder.environment().putAll(settings);
         Stack stack = new Stack(home, builder.start(), folder);
         stack.awaitReady();
         return stack;
@@ -84,18 +78,6 @@ public final class Stack implements AutoCloseable {
         return all;
     }
 
-    /// Bytes of all objects that a process still needs.
-    public long live(String name) throws IOException {
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        Process process = new ProcessBuilder(jcmd, processes().get(name).toString(), "GC.class_histogram").start();
-        String total = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> line.startsWith("Total"))
-                .findFirst()
-                .orElseThrow(() -> new IOException("nothing is known of the heap of " + name));
-        return Long.parseLong(total.strip().replaceFirst(".*\\s", ""));
-    }
-
     /// A key for the API, as an operator makes it.
     public String key(String scope) throws IOException {
         List<String> words = new ArrayList<>(List.of(home.resolve("tracker").toString(), "keys", "create"));
@@ -110,19 +92,6 @@ public final class Stack implements AutoCloseable {
     /// By SIGKILL; the launcher starts it again.
     public void kill(String name) throws IOException {
         ProcessHandle.of(processes().get(name)).ifPresent(ProcessHandle::destroyForcibly);
-    }
-
-    /// Stops a process in the middle of whatever it does, until it is thawed.
-    public void freeze(String name) throws IOException {
-        signal("-STOP", name);
-    }
-
-    public void thaw(String name) throws IOException {
-        signal("-CONT", name);
-    }
-
-    private void signal(String signal, String name) throws IOException {
-        new ProcessBuilder("kill", signal, processes().get(name).toString()).start();
     }
 
     /// The ids of processes, by name.
