@@ -37,8 +37,7 @@ public record Question(
         return new Question(criteria, from, position, rows, place, warnings, parameters);
     }
 
-    /// From where the first page of this list was looked at, where its cursors tell: nothing moves between its pages
-    // then.
+    /// From where the first page was looked at, in lists whose cursors tell: nothing moves between the pages.
     public Viewpoint fromFirst() {
         return cursor.map(Cursor::ranked)
                 .map(place -> new Viewpoint(place.seen(), from.reportedUntil(), from.position()))

@@ -39,13 +39,11 @@ class LaneStore {
             returning endpoint, failures
             """;
 
-    // Whoever may no longer ask is no longer told.
     private static final String SERVED = """
             join subscription s on s.id = d.subscription
                 and (s.state = 'active' or s.state = 'unconfirmed' and d.number is null)
-            join api_key k on k.id = s.owner and k.revoked_at is null
-                and coalesce(k.expires_at > clock_timestamp(), true)
-            """;
+            %s
+            """.formatted(SubscriptionStore.WITH_USABLE_KEY);
 
     private static final String PAGE = """
             select s.*, d.id as delivery, d.attempts, d.event_id, coalesce(v.type, 'test') as event_type,

@@ -42,7 +42,8 @@ class Followers {
         this.links = links;
         this.patience = patience;
         this.most = most;
-        metrics.gauge("news_stream_most", most);
+        // Of this object: of a mere number the registry keeps no more than a weak reference.
+        metrics.gauge("news_stream_most", this, followers -> followers.most);
         metrics.gaugeCollectionSize("news_stream_followers", List.of(), deliveries);
     }
 

@@ -48,12 +48,17 @@ public class SubscriptionStore {
 
     private static final String BY_ID = "select * from subscription where id = ? and state <> 'deleted'";
 
-    private static final String ACTIVE = """
-            select s.* from subscription s
+    /// Joined to a subscription `s`: whoever may no longer ask is no longer told.
+    public static final String WITH_USABLE_KEY = """
             join api_key k on k.id = s.owner and k.revoked_at is null
                 and coalesce(k.expires_at > clock_timestamp(), true)
-            where s.state = 'active' order by s.id
             """;
+
+    private static final String ACTIVE = """
+            select s.* from subscription s
+            %s
+            where s.state = 'active' order by s.id
+            """.formatted(WITH_USABLE_KEY);
 
     private static final String VERSION = "select coalesce(max(changed), 0) as version from subscription";
 
