@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import newstracker.api.article.ArticleStore.Understood;
+import newstracker.api.likeness.Wave;
 import newstracker.api.search.SearchText;
 import newstracker.api.sql.Sql;
 import newstracker.event.EventFormat;
@@ -92,7 +93,7 @@ final class ReadingTable {
             article.notes(),
             new String(EventFormat.write(understood.event().mentions()), StandardCharsets.UTF_8),
             understood.signature().minima(),
-            understood.signature().bands(),
+            Wave.of(understood.origin().published()).keys(understood.signature()),
             SearchText.vector(article.title(), article.text())
         };
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.postgresql.PGStatement;
 
 /// Runs a statement with its values. Statements stay in the class that owns the table; this one only
@@ -103,16 +105,11 @@ public final class Sql {
             case Optional<?> maybe -> asSql(connection, maybe.orElse(null));
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Collection<?> texts -> connection.createArrayOf("text", texts.toArray());
-            case int[] numbers -> connection.createArrayOf("int4", boxed(numbers));
+            case int[] numbers ->
+                connection.createArrayOf("int4", IntStream.of(numbers).boxed().toArray());
+            case long[] numbers ->
+                connection.createArrayOf("int8", LongStream.of(numbers).boxed().toArray());
             default -> value;
         };
-    }
-
-    private static Object[] boxed(int[] numbers) {
-        Object[] boxed = new Object[numbers.length];
-        for (int index = 0; index < numbers.length; index++) {
-            boxed[index] = numbers[index];
-        }
-        return boxed;
     }
 }

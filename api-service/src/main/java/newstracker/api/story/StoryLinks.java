@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newstracker.api.likeness.Signature;
+import newstracker.api.likeness.Wave;
 import newstracker.api.sql.Row;
 import newstracker.api.sql.Sql;
 
@@ -32,16 +33,15 @@ final class StoryLinks {
     // Values are compared, but so common a value that it names half of the articles would compare them
     // all.
     private static final String NEAR = """
-            with asked as (
+            with asked as materialized (
                 select article, first_published - make_interval(secs => ?) as since,
                     first_published + make_interval(secs => ?) as until,
-                    band_keys(bands, first_published, -1) || band_keys(bands, first_published, 0)
-                        || band_keys(bands, first_published, 1) as keys
+                    array(select key + wave from unnest(bands) key, generate_series(-1, 1) wave) as keys
                 from reading where to_number is null and article = any(?))
             select a.article, near.article as other
             from asked a cross join lateral (
                 (select r.article from reading r
-                 where r.to_number is null and band_keys(r.bands, r.first_published, 0) && a.keys
+                 where r.to_number is null and r.bands && a.keys
                     and r.first_published between a.since and a.until
                  limit 200)
                 union
@@ -95,7 +95,7 @@ final class StoryLinks {
     }
 
     private static Set<Pair> near(Connection connection, Collection<String> articles) throws SQLException {
-        double wave = Telling.WAVE.toSeconds();
+        double wave = Wave.LENGTH.toSeconds();
         return new LinkedHashSet<>(Sql.listPlanned(
                 connection, NEAR, row -> Pair.of(row.text("article"), row.text("other")), wave, wave, articles));
     }

@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import newstracker.api.likeness.Signature;
+import newstracker.api.likeness.Wave;
 
 /// What of an article tells which event it is about. `values` are the claims with a number in them:
 /// they are the same in every language.
 record Telling(String article, Signature signature, Instant published, Set<String> values, boolean sample) {
-
-    /// News of one event comes in waves of this length; after it, alike texts are follow-ups or
-    /// templates. The index that finds candidates is cut into such waves.
-    static final Duration WAVE = Duration.ofDays(3);
 
     private static final double ALIKE = 0.3;
     private static final double MOST_VALUES = 0.5;
@@ -27,7 +24,7 @@ record Telling(String article, Signature signature, Instant published, Set<Strin
     boolean sameEventAs(Telling other) {
         Duration apart = Duration.between(published, other.published).abs();
         return sample == other.sample
-                && apart.compareTo(WAVE) <= 0
+                && apart.compareTo(Wave.LENGTH) <= 0
                 && (signature.likeness(other.signature) >= ALIKE || shareValues(other, apart));
     }
 
