@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import newstracker.api.answer.Answers;
 import newstracker.api.answer.Answers.Request;
@@ -49,7 +51,11 @@ class ChartResource {
     public Response prices(@Context UriInfo uri, @Context HttpHeaders headers) throws SQLException {
         return answers.list("claims", new Request(uri, headers), (connection, question) -> {
             Page<ClaimView> page = claims.page(connection, question.about("price"));
-            return page.with(page.items().stream().map(PriceRow::of).toList());
+            Optional<Instant> moment = question.criteria().when().validAt();
+            return page.with(page.items().stream()
+                    .flatMap(PriceRow::of)
+                    .filter(row -> moment.map(row::heldAt).orElse(true))
+                    .toList());
         });
     }
 

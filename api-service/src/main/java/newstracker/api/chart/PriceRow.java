@@ -3,8 +3,10 @@ package newstracker.api.chart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
+import newstracker.api.claim.ClaimView.Period;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.show.Since;
 import newstracker.event.claim.Phase;
@@ -37,7 +39,47 @@ record PriceRow(
         String claim,
         Instant recordedAt) {
 
-    static PriceRow of(ClaimView view) {
+    /// A row for each time in which it held, the latest first.
+    static Stream<PriceRow> of(ClaimView view) {
+        PriceRow latest = latest(view);
+        return Stream.concat(
+                Stream.of(latest), view.course().earlier().reversed().stream().map(latest::earlier));
+    }
+
+    /// Whether it held then.
+    boolean heldAt(Instant moment) {
+        return validFrom.filter(from -> !from.at().isAfter(moment)).isPresent()
+                && validUntil.filter(until -> !until.at().isAfter(moment)).isEmpty();
+    }
+
+    private PriceRow earlier(Period period) {
+        return new PriceRow(
+                Optional.of(period.validFrom().at()),
+                itemId,
+                item,
+                maker,
+                category,
+                amount,
+                currency,
+                per,
+                bound,
+                tax,
+                region,
+                tier,
+                phase,
+                Optional.of(period.validFrom()),
+                Optional.of(period.validUntil()),
+                Optional.empty(),
+                Optional.empty(),
+                reportedBy,
+                independentSources,
+                sample,
+                series,
+                claim,
+                recordedAt);
+    }
+
+    private static PriceRow latest(ClaimView view) {
         PriceContent price = (PriceContent) view.content();
         return new PriceRow(
                 view.course().validFrom().or(view.course()::validUntil).map(Since::at),

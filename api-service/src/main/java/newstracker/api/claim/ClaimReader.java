@@ -3,7 +3,7 @@ package newstracker.api.claim;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.History.Answer;
 import newstracker.api.claim.Trust.Report;
+import newstracker.api.claim.Validity.Held;
+import newstracker.api.claim.Validity.Start;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.show.Since;
 import newstracker.api.sql.Row;
@@ -60,14 +62,30 @@ public class ClaimReader {
     // Times of one precision compare as they are.
     private static final String HELD =
             EVIDENCE.formatted("""
-                    wanted.id as claim, e.published_precision, min(e.published_at) as published_at,
-                    array_agg(distinct e.standing) as standings, array_agg(distinct e.phase) as phases,
-                    min(e.stated_from) as stated_from
-                    """, Viewpoint.sees("e"), COUNTED) + "group by wanted.id, e.published_precision";
+                    wanted.id as claim, e.phase, e.published_precision, min(e.published_at) as published_at,
+                    array_agg(distinct e.standing) as standings, min(e.stated_from) as stated_from
+                    """, Viewpoint.sees("e"), COUNTED) + "group by wanted.id, e.phase, e.published_precision";
 
-    /// What the evidence of a claim whose times are of one precision says about when it holds.
-    private record Held(
-            String claim, Set<Standing> standings, Set<Phase> phases, Optional<LocalDate> stated, Since published) {}
+    // The latest: what began long ago has ended or goes on.
+    private static final String STARTS = """
+            select e.claim, e.stated_from, e.published_at, e.published_precision, e.standing
+            from unnest(?) as wanted(id)
+            cross join lateral (
+                select * from evidence e where e.claim = wanted.id and e.begins and %s
+                order by e.published_at desc limit %s) e
+            """.formatted(Viewpoint.sees("e"), COUNTED);
+
+    /// A claim, and when it was first recorded here.
+    record Recorded(NormalClaim claim, long number, Instant recordedAt) {}
+
+    private record Timed<T>(String claim, T said) {
+
+        static <T> Map<String, List<T>> byClaim(List<Timed<T>> all) {
+            return all.stream()
+                    .collect(Collectors.groupingBy(
+                            Timed::claim, Collectors.mapping(Timed::said, Collectors.toList())));
+        }
+    }
 
     private final RecentViews recent;
 
@@ -115,24 +133,19 @@ public class ClaimReader {
     /// From when each of these holds, without the words of all who say so: a series may have thousands of answers.
     private List<Answer> answers(Connection connection, List<Recorded> claims, Viewpoint from) throws SQLException {
         List<String> ids = claims.stream().map(claim -> claim.claim().id()).toList();
-        Map<String, List<Held>> held =
-                Sql.list(connection, HELD, ClaimReader::held, ids, from.number(), from.number(), from.until()).stream()
-                        .collect(Collectors.groupingBy(Held::claim));
+        Map<String, List<Held>> held = Timed.byClaim(
+                Sql.list(connection, HELD, ClaimReader::held, ids, from.number(), from.number(), from.until()));
+        Map<String, List<Start>> starts = Timed.byClaim(
+                Sql.list(connection, STARTS, ClaimReader::start, ids, from.number(), from.number(), from.until()));
         return claims.stream()
                 .filter(claim -> held.containsKey(claim.claim().id()))
-                .map(claim -> answer(claim, held.get(claim.claim().id())))
+                .map(claim -> new Answer(
+                        claim.claim(),
+                        claim.number(),
+                        Validity.of(
+                                held.get(claim.claim().id()),
+                                starts.getOrDefault(claim.claim().id(), List.of()))))
                 .toList();
-    }
-
-    private static Answer answer(Recorded claim, List<Held> held) {
-        Set<Standing> standings =
-                held.stream().flatMap(part -> part.standings().stream()).collect(Collectors.toSet());
-        Validity validity = Validity.of(
-                standings,
-                held.stream().flatMap(part -> part.phases().stream()).collect(Collectors.toSet()),
-                held.stream().flatMap(part -> part.stated().stream()).toList(),
-                held.stream().map(Held::published).toList());
-        return new Answer(claim.claim(), claim.number(), validity, standings.equals(Set.of(Standing.SAMPLE)));
     }
 
     /// What these claims say, without who says so.
@@ -195,12 +208,22 @@ public class ClaimReader {
                 row.yes("known"));
     }
 
-    private static Held held(Row row) throws SQLException {
-        return new Held(
-                row.text("claim"),
+    private static Timed<Held> held(Row row) throws SQLException {
+        Held held = new Held(
+                Phase.valueOf(row.text("phase")),
                 row.texts("standings").stream().map(Standing::named).collect(Collectors.toSet()),
-                row.texts("phases").stream().map(Phase::valueOf).collect(Collectors.toSet()),
                 row.maybeDate("stated_from"),
-                Since.of(row.instant("published_at"), Precision.valueOf(row.text("published_precision"))));
+                published(row));
+        return new Timed<>(row.text("claim"), held);
+    }
+
+    private static Timed<Start> start(Row row) throws SQLException {
+        Start start =
+                Start.of(row.maybeDate("stated_from"), published(row), Standing.named(row.text("standing")));
+        return new Timed<>(row.text("claim"), start);
+    }
+
+    private static Since published(Row row) throws SQLException {
+        return Since.of(row.instant("published_at"), Precision.valueOf(row.text("published_precision")));
     }
 }

@@ -53,8 +53,8 @@ public class ClaimStore {
     private static final String INSERT_EVIDENCE = """
             insert into evidence (claim, article, revision, from_number, place, start_at, end_at, surface, quote, bound,
                 cell, rule, phase, stated_from, sha256, url, published_at, published_precision, language, companies,
-                source_ids, standing, show, signature)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                source_ids, standing, show, signature, begins)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     /// A claim that an article supports, with the series of answers in which it stands.
@@ -136,13 +136,17 @@ public class ClaimStore {
     }
 
     /// What an article supports from `number` on, and which companies it is about.
-    public record Testimony(List<Witness> witnesses, List<String> companies, long number) {}
+    public record Testimony(List<Piece> pieces, List<String> companies, long number) {
+
+        /// @param begins whether it says that its claim begins to hold, and not only that it does
+        public record Piece(Witness witness, boolean begins) {}
+    }
 
     public void insertEvidence(Connection connection, List<Testimony> testimonies) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         for (Testimony testimony : testimonies) {
-            for (Witness witness : testimony.witnesses()) {
-                rows.add(columns(witness, testimony.companies(), testimony.number()));
+            for (Testimony.Piece piece : testimony.pieces()) {
+                rows.add(columns(piece, testimony.companies(), testimony.number()));
             }
         }
         Sql.changeAll(connection, INSERT_EVIDENCE, rows);
@@ -184,7 +188,8 @@ public class ClaimStore {
         };
     }
 
-    private static Object[] columns(Witness witness, List<String> companies, long number) {
+    private static Object[] columns(Testimony.Piece piece, List<String> companies, long number) {
+        Witness witness = piece.witness();
         Witness.Place place = witness.place();
         Witness.Words words = witness.words();
         Witness.Publication publication = witness.publication();
@@ -212,7 +217,8 @@ public class ClaimStore {
             publication.sources(),
             publication.standing().word(),
             publication.show().name(),
-            publication.signature().minima()
+            publication.signature().minima(),
+            piece.begins()
         };
     }
 }

@@ -87,8 +87,12 @@ public record ClaimView(
             Optional<Since> validFrom,
             Optional<Since> validUntil,
             Optional<String> validBasis,
+            List<Period> earlier,
             List<String> conflicts,
             Instant recordedAt) {}
+
+    /// When a price held before it came back.
+    public record Period(Since validFrom, Since validUntil) {}
 
     /// The value before, in the same series.
     public record Previous(String id, Optional<BigDecimal> amount) {}

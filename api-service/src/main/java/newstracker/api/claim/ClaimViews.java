@@ -7,11 +7,14 @@ import newstracker.api.claim.ClaimView.Content.BenchmarkContent;
 import newstracker.api.claim.ClaimView.Content.ModelContent;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
 import newstracker.api.claim.ClaimView.Course;
+import newstracker.api.claim.ClaimReader.Recorded;
 import newstracker.api.claim.ClaimView.EvidenceView;
+import newstracker.api.claim.ClaimView.Period;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.claim.ClaimView.Support;
 import newstracker.api.claim.History.Answer;
 import newstracker.api.claim.Trust.Report;
+import newstracker.api.claim.Validity.Start;
 import newstracker.api.json.RawJson;
 import newstracker.api.show.Quote;
 import newstracker.api.show.Since;
@@ -82,9 +85,13 @@ final class ClaimViews {
                         .map(before ->
                                 new Previous(before.claim().id(), before.claim().amount())),
                 history.changePercent(recorded.claim()),
-                history.validity().flatMap(Validity::from),
+                history.begin().map(Start::from),
                 history.until(),
-                history.validity().map(Validity::basis),
+                history.begin().map(Start::basis),
+                history.spells().stream()
+                        .limit(Math.max(0, history.spells().size() - 1))
+                        .map(spell -> new Period(spell.begin().from(), spell.until().orElseThrow()))
+                        .toList(),
                 history.conflicts(),
                 recorded.recordedAt());
     }

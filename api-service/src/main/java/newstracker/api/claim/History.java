@@ -3,27 +3,45 @@ package newstracker.api.claim;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import newstracker.api.claim.Spells.Spell;
+import newstracker.api.claim.Validity.Start;
 import newstracker.api.show.Since;
 import newstracker.event.claim.Bound;
 import newstracker.event.claim.Phase;
 
-/// What a claim is among the other answers to its question: which value it follows, when it ended, what
+/// What a claim is among the other answers to its question: when it held, which value it follows, what
 /// contradicts it.
 ///
 /// Pure: the same recorded claims give the same history. Change, correction and conflict are three
 /// things; a correction is an event and no part of this.
-record History(Optional<Validity> validity, Optional<Since> until, Optional<Answer> previous, List<String> conflicts) {
+///
+/// @param spells when it held, the last one perhaps until now
+record History(
+        Optional<Validity> validity, List<Spell> spells, Optional<Answer> previous, List<String> conflicts) {
 
     private static final MathContext PRECISE = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// One of the answers: what it says and from when it holds.
-    record Answer(NormalClaim claim, long number, Validity validity, boolean sample) {}
+    record Answer(NormalClaim claim, long number, Validity validity) {
+
+        boolean price() {
+            return claim.kind().equals("price");
+        }
+
+        /// Whether both are real, or both samples: these know nothing of each other.
+        private boolean ofOneWorld(Answer other) {
+            return validity.sample() == other.validity.sample();
+        }
+
+        /// Whether only one of the two can hold at a time.
+        boolean rivals(Answer other) {
+            return claim.direction().equals(other.claim.direction());
+        }
+    }
 
     /// @param series the answers that are visible, this one among them
     static History of(NormalClaim claim, List<Answer> series) {
@@ -31,66 +49,93 @@ record History(Optional<Validity> validity, Optional<Since> until, Optional<Answ
                 .filter(answer -> answer.claim().id().equals(claim.id()))
                 .findFirst();
         if (found.isEmpty() || !claim.valued()) {
-            return new History(found.map(Answer::validity), Optional.empty(), Optional.empty(), List.of());
+            List<Spell> spells =
+                    found.map(own -> Spells.of(own, List.of())).orElse(List.of());
+            return new History(found.map(Answer::validity), spells, Optional.empty(), List.of());
         }
         Answer own = found.get();
-        List<Answer> others = series.stream()
-                .filter(other -> other.sample() == own.sample())
-                .filter(other -> other != own && other.claim().valued())
+        List<Answer> others = othersOf(own, series);
+        List<Spell> spells = Spells.of(own, others);
+        return new History(found.map(Answer::validity), spells, previous(own, spells, others), conflicts(own, series));
+    }
+
+    private static List<Answer> othersOf(Answer own, List<Answer> series) {
+        return series.stream()
+                .filter(other -> other != own && other.claim().valued() && other.ofOneWorld(own))
                 .toList();
-        return new History(
-                found.map(Answer::validity), until(own, others), previous(own, others), conflicts(own, others));
     }
 
-    /// Results of measurements do not end; prices do.
-    private static Optional<Since> until(Answer claim, List<Answer> others) {
-        if (!price(claim)) {
-            return Optional.empty();
-        }
-        Optional<Since> ended = others.stream()
-                .filter(other -> sameDirection(claim, other))
-                .map(Answer::validity)
-                .filter(other -> other.ends(claim.validity()))
-                .flatMap(other -> other.from().stream())
-                .min(Comparator.comparing(Since::at));
-        return ended.or(claim.validity()::formerSince);
+    /// The start of the time of which readers are told: the last.
+    Optional<Start> begin() {
+        return spells.isEmpty() ? Optional.empty() : Optional.of(spells.getLast().begin());
     }
 
-    /// Former prices, late old articles, samples and first values are no changes.
-    private static Optional<Answer> previous(Answer claim, List<Answer> others) {
-        if (!price(claim) || claim.sample() || claim.validity().phase() == Phase.FORMER || late(claim, others)) {
+    Optional<Since> until() {
+        Optional<Since> ended = spells.isEmpty() ? Optional.empty() : spells.getLast().until();
+        return ended.or(() -> validity.flatMap(Validity::formerSince));
+    }
+
+    /// Former prices, late old articles, samples and first values are no changes. An announcement for no day
+    /// follows what holds when it is published.
+    private static Optional<Answer> previous(Answer claim, List<Spell> spells, List<Answer> others) {
+        Validity own = claim.validity();
+        Optional<Start> begin =
+                spells.isEmpty() ? own.announced() : Optional.of(spells.getLast().begin());
+        List<Answer> rivals = others.stream().filter(other -> other.rivals(claim)).toList();
+        if (!claim.price() || own.sample() || own.former() || begin.isEmpty() || late(claim, begin.get(), rivals)) {
             return Optional.empty();
         }
-        return others.stream()
-                .filter(other -> sameDirection(claim, other) && claim.validity().ends(other.validity()))
-                .filter(other -> other.validity().phase() != Phase.FORMER)
-                .max(Comparator.<Answer, Instant>comparing(
-                                other -> other.validity().from().orElseThrow().at())
-                        .thenComparing(other -> other.claim().id()));
+        return rivals.stream()
+                .filter(other -> !other.validity().former())
+                .flatMap(other -> other.validity().starts().stream()
+                        .filter(begin.get()::ends)
+                        .map(start -> new Followed(other, start)))
+                .max(Comparator.comparing((Followed followed) ->
+                                followed.start().from().at())
+                        .thenComparing(followed -> followed.answer().claim().id()))
+                .map(Followed::answer);
     }
+
+    private record Followed(Answer answer, Start start) {}
 
     /// Recorded after a value that holds from a later time: old news, not a change.
-    private static boolean late(Answer claim, List<Answer> others) {
-        return others.stream()
-                .filter(other -> sameDirection(claim, other) && other.number() < claim.number())
-                .anyMatch(other -> other.validity().isAfter(claim.validity()));
+    private static boolean late(Answer claim, Start begin, List<Answer> rivals) {
+        return rivals.stream()
+                .filter(other -> other.number() < claim.number())
+                .flatMap(other -> other.validity().starts().stream())
+                .anyMatch(start -> start.isAfter(begin));
     }
 
-    private static List<String> conflicts(Answer claim, List<Answer> others) {
+    private static List<String> conflicts(Answer claim, List<Answer> series) {
         // A missing condition equals no other condition, not even another missing one.
         Validity own = claim.validity();
-        if (claim.sample() || own.phase() == Phase.FORMER || !price(claim) && !comparable(claim)) {
+        if (own.sample() || own.former() || !claim.price() && !comparable(claim)) {
             return List.of();
         }
-        List<String> conflicts = new ArrayList<>();
-        for (Answer other : others) {
-            Validity theirs = other.validity();
-            boolean together = !price(claim) || !own.ends(theirs) && !theirs.ends(own);
-            if (together && theirs.phase() == own.phase() && contradict(claim.claim(), other.claim())) {
-                conflicts.add(other.claim().id());
-            }
-        }
-        return conflicts.stream().sorted().toList();
+        return othersOf(claim, series).stream()
+                .filter(other -> other.validity().phase() == own.phase() && contradict(claim.claim(), other.claim()))
+                .filter(other -> !claim.price() || together(claim, other, series))
+                .map(other -> other.claim().id())
+                .sorted()
+                .toList();
+    }
+
+    /// Whether neither ended the other.
+    private static boolean together(Answer one, Answer other, List<Answer> series) {
+        Optional<Start> first = lastBegin(one, series);
+        Optional<Start> second = lastBegin(other, series);
+        return first.isEmpty()
+                || second.isEmpty()
+                || !first.get().ends(second.get()) && !second.get().ends(first.get());
+    }
+
+    private static Optional<Start> lastBegin(Answer answer, List<Answer> series) {
+        List<Start> starts = answer.validity().starts();
+        return switch (starts.size()) {
+            case 0 -> answer.validity().announced();
+            case 1 -> Optional.of(starts.getFirst());
+            default -> Optional.of(Spells.of(answer, othersOf(answer, series)).getLast().begin());
+        };
     }
 
     private static boolean contradict(NormalClaim one, NormalClaim other) {
@@ -108,14 +153,6 @@ record History(Optional<Validity> validity, Optional<Since> until, Optional<Answ
 
     private static boolean exact(NormalClaim claim) {
         return claim.direction().equals(Bound.EXACT.word());
-    }
-
-    private static boolean sameDirection(Answer one, Answer other) {
-        return one.claim().direction().equals(other.claim().direction());
-    }
-
-    private static boolean price(Answer claim) {
-        return claim.claim().kind().equals("price");
     }
 
     private static boolean comparable(Answer claim) {

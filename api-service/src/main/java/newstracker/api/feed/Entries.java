@@ -45,8 +45,12 @@ final class Entries {
         String source = evidence.map(piece -> ", " + piece.source()).orElse("");
         Instant published =
                 claim.course().validFrom().map(Since::at).orElse(claim.course().recordedAt());
+        // A price that came back is another change.
+        String times = claim.course().earlier().isEmpty()
+                ? ""
+                : "-" + (claim.course().earlier().size() + 1);
         return new Entry(
-                claim.id(),
+                claim.id() + times,
                 ClaimWords.of(claim) + source,
                 evidence.map(EvidenceView::url).orElse(home),
                 evidence.flatMap(EvidenceView::quote).orElseGet(() -> ClaimWords.of(claim)),

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import newstracker.api.claim.ClaimStore;
 import newstracker.api.claim.ClaimStore.Answered;
 import newstracker.api.claim.ClaimStore.Testimony;
+import newstracker.api.claim.ClaimStore.Testimony.Piece;
 import newstracker.api.claim.NormalClaim;
 import newstracker.api.claim.Statement;
 import newstracker.api.journal.Cause;
@@ -26,12 +27,15 @@ import newstracker.api.recording.ClaimChanges.Correction;
 public class ClaimRecorder {
 
     private final ClaimStore store;
+    private final Returns returns;
 
-    public ClaimRecorder(ClaimStore store) {
+    public ClaimRecorder(ClaimStore store, Returns returns) {
         this.store = store;
+        this.returns = returns;
     }
 
-    /// What followers are to be told of an article's claims: created ones with the number of their event.
+    /// What followers are to be told of an article's claims: those that are created, or come back, with the number of
+    /// their event.
     public record Told(
             String article,
             long number,
@@ -47,6 +51,13 @@ public class ClaimRecorder {
         /// Whether something that was said before has come to an end.
         boolean ends() {
             return !corrected.isEmpty() || !retracted.isEmpty();
+        }
+
+        /// What comes back takes its number after all that is new.
+        private Told and(List<String> returned, Writing writing) {
+            Map<String, Long> begun = new LinkedHashMap<>(created);
+            returned.forEach(claim -> begun.computeIfAbsent(claim, _ -> writing.take()));
+            return new Told(article, number, cause, begun, corrected, retracted);
         }
 
         /// All claims that are told of.
@@ -78,7 +89,10 @@ public class ClaimRecorder {
         }
 
         Testimony testimony() {
-            return new Testimony(statements.stream().map(Statement::witness).toList(), companies, number);
+            List<Piece> pieces = statements.stream()
+                    .map(statement -> new Piece(statement.witness(), Beginnings.begins(statement, statements)))
+                    .toList();
+            return new Testimony(pieces, companies, number);
         }
     }
 
@@ -109,7 +123,12 @@ public class ClaimRecorder {
             }
         }
         store.insertEvidence(connection, all.stream().map(Said::testimony).toList());
-        return ended(connection, told);
+        Map<String, List<String>> returned = returns.of(connection, all);
+        return ended(
+                connection,
+                told.stream()
+                        .map(one -> one.and(returned.get(one.article()), writing))
+                        .toList());
     }
 
     private Standing standing(Connection connection, List<Said> all) throws SQLException {

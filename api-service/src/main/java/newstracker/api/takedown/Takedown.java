@@ -21,6 +21,7 @@ import newstracker.api.journal.Writing;
 import newstracker.api.recording.ClaimRecorder;
 import newstracker.api.recording.ClaimRecorder.Said;
 import newstracker.api.recording.News;
+import newstracker.api.recording.Returns;
 import newstracker.api.sql.Database;
 import newstracker.api.sql.Sql;
 import newstracker.api.story.StoryStore;
@@ -66,7 +67,9 @@ public class Takedown {
     public static Takedown in(Database database) {
         ArticleStore articles = new ArticleStore();
         Ending ending = new Ending(
-                new ClaimRecorder(new ClaimStore()), new StoryStore(), new News(articles, ClaimReader.once()));
+                new ClaimRecorder(new ClaimStore(), new Returns(ClaimReader.once())),
+                new StoryStore(),
+                new News(articles, ClaimReader.once()));
         Journal journal = new Journal(database, new Frontier(), List.of());
         return new Takedown(database, journal, articles, ending, new Erasure());
     }

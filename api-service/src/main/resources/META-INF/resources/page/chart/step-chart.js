@@ -20,7 +20,7 @@ class StepChart extends Element {
 
   render() {
     const frame = frameOf(this.claims);
-    const open = this.claims.find(({ id }) => id === this.open);
+    const open = this.claims.find((claim) => key(claim) === this.open);
     return html`<figure class="steps" role="group" aria-label=${this.label} @keydown=${rove}>
       <figcaption class="hidden">${words.chart.help}</figcaption>
       <div class="plot">
@@ -28,7 +28,7 @@ class StepChart extends Element {
         ${frame.dates.map(({ at, wholeYear }, nth) => html`<i class=${nth % 2 ? 'moment minor' : 'moment'} aria-hidden="true" .style=${`left: ${frame.x(at)}%`}><span>${(wholeYear ? YEAR : MONTH).format(at)}</span></i>`)}
         ${this.#hatch(frame)}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${this.claims.map((claim) => step(claim, frame))}</svg>
-        ${repeat(this.claims, ({ id }) => id, (claim, at) => this.#point(claim, frame, at === 0))}
+        ${repeat(this.claims, key, (claim, at) => this.#point(claim, frame, at === 0))}
       </div>
     </figure>
     ${open ? html`<div class="behind">${claimDetails(open)}</div>` : nothing}`;
@@ -42,15 +42,16 @@ class StepChart extends Element {
   }
 
   #point(claim, frame, first) {
-    const open = claim.id === this.open;
+    const open = key(claim) === this.open;
     const by = [claim.firstReported && sourceName(claim.firstReported.source), voice(claim)];
     const label = [spoken(claim), spokenDate(claim.validFrom ?? claim.recordedAt), ...by].filter(Boolean).join(', ');
     return html`<button class="dot ${voiceOf(claim) ?? ''}" data-point tabindex=${first ? 0 : -1} aria-expanded=${open ? 'true' : 'false'}
       aria-label=${label} title=${label} .style=${`left: ${frame.x(beginning(claim))}%; bottom: ${frame.y(claim.amount)}%`}
-      @click=${() => (this.open = open ? null : claim.id)}></button>`;
+      @click=${() => (this.open = open ? null : key(claim))}></button>`;
   }
 }
 
+const key = ({ id, validFrom }) => `${id} ${validFrom}`;
 const beginning = (claim) => Date.parse(claim.validFrom ?? claim.validUntil ?? claim.recordedAt);
 
 function frameOf(claims) {

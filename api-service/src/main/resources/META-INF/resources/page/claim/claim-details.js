@@ -50,10 +50,11 @@ function witness(claim) {
   return html`${name ?? (claim.sample ? words.standing.sample : words.claim.notTold)}${claim.sample ? nothing : html` <small>(${voice(claim)})</small>`}`;
 }
 
-function holds({ kind, validFrom, validUntil, validBasis }) {
+function holds({ kind, validFrom, validUntil, validBasis, earlier = [] }) {
   if (kind === 'model' || !validFrom) return null;
   const basis = words.basis[validBasis];
-  return html`${date(validFrom)} – ${validUntil ? date(validUntil) : words.claim.now}${basis ? html` <small>(${basis})</small>` : nothing}`;
+  return html`${earlier.map((time) => html`${date(time.validFrom)} – ${date(time.validUntil)}, `)}${date(validFrom)} – ${validUntil
+    ? date(validUntil) : words.claim.now}${basis ? html` <small>(${basis})</small>` : nothing}`;
 }
 
 // `previous` is the claim before this one in its series, or its id alone.

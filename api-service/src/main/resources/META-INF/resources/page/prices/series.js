@@ -5,7 +5,7 @@ import { words } from '../words.js';
 /// Claims by series, each oldest first; long histories first: a change says more than a single price.
 export function seriesOf(claims) {
   const found = new Map();
-  for (const claim of claims) {
+  for (const claim of claims.flatMap(times)) {
     const { subject, item, currency, per, region, tax, tier } = claim;
     const key = JSON.stringify([subject?.id ?? item, currency, per, region, tax, tier]);
     if (!found.has(key)) found.set(key, []);
@@ -15,6 +15,12 @@ export function seriesOf(claims) {
   return [...found.values()]
     .map((series) => series.sort((a, b) => when(a) - when(b)))
     .sort((a, b) => b.length - a.length || titleOf(a[0]).localeCompare(titleOf(b[0])));
+}
+
+// A price that came back held more than once.
+function times(claim) {
+  const before = (claim.earlier ?? []).map((time) => ({ ...claim, ...time, earlier: [], previous: null, changePercent: null }));
+  return [...before, claim];
 }
 
 export function titleOf({ subject, item, currency, per, region, tax, tier }) {
