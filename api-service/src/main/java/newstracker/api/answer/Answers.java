@@ -152,9 +152,9 @@ public class Answers {
         return Kept.of(tag, body, next);
     }
 
-    /// Sends the reader on to where a thing has gone.
-    public Redirected redirect(String path) {
-        return new Redirected(links.to(path));
+    /// Sends the reader on to where a thing has gone, with the same question.
+    public Redirected redirect(String path, UriInfo asked) {
+        return new Redirected(links.to(path, asked));
     }
 
     /// Reads the parameters and opens one consistent look at the data.

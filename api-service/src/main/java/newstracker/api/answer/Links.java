@@ -23,6 +23,12 @@ public class Links {
         return base + path;
     }
 
+    /// Another path with the query of a request.
+    String to(String path, UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return to(path) + (query == null ? "" : "?" + query);
+    }
+
     /// The path and query of a request, whatever host it was sent to.
     public String pathOf(UriInfo uri) {
         return path(uri.getRequestUri());

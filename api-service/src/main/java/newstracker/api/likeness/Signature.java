@@ -22,9 +22,18 @@ public record Signature(int[] minima) {
         int[] minima = new int[ROWS * BANDS];
         Arrays.fill(minima, Integer.MAX_VALUE);
         for (int start = 0; start + SHINGLE <= folded.length(); start++) {
-            takeMinima(minima, folded.substring(start, start + SHINGLE).hashCode());
+            takeMinima(minima, shingle(folded, start));
         }
         return new Signature(minima);
+    }
+
+    // The hash code of these letters as a string, without the string: signatures are stored, and must stay the same.
+    private static int shingle(String text, int start) {
+        int hash = 0;
+        for (int at = start; at < start + SHINGLE; at++) {
+            hash = 31 * hash + text.charAt(at);
+        }
+        return hash;
     }
 
     private static void takeMinima(int[] minima, int shingle) {

@@ -63,7 +63,7 @@ class DetailResource {
             String current =
                     stories.current(connection, id, question.from()).orElseThrow(() -> Problem.unknown("story", id));
             if (!current.equals(id)) {
-                throw answers.redirect("/v1/stories/" + current);
+                throw answers.redirect("/v1/stories/" + current, uri);
             }
             return stories.views(connection, List.of(id), question.from()).stream()
                     .findFirst()

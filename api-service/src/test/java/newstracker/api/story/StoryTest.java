@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import jakarta.inject.Inject;
@@ -59,7 +60,12 @@ class StoryTest {
         desk.publish(drafts().get(1));
         String merged = StoryStore.idOf(Draft.id("cut-copy"));
 
-        given().redirects().follow(false).get("/v1/stories/" + merged).then().statusCode(308);
+        given().redirects()
+                .follow(false)
+                .get("/v1/stories/" + merged + "?reportedUntil=2026-06-01")
+                .then()
+                .statusCode(308)
+                .header("Location", endsWith(StoryStore.idOf(Draft.id("cut-en")) + "?reportedUntil=2026-06-01"));
         given().redirects()
                 .follow(false)
                 .get("/v1/stories/" + StoryStore.idOf(Draft.id("cut-en")))

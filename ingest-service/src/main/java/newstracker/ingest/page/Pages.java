@@ -1,6 +1,7 @@
 package newstracker.ingest.page;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,13 @@ public final class Pages {
     private static final int MOST_AT_ONCE = 20;
 
     private static final int ENOUGH_WORDS = 1500;
-    private static final int MOST_ATTEMPTS = 4;
 
     private final SafeHttp http;
     private final Robots robots;
     private final PageStore store;
 
     /// What is to be done with the items of one poll: take these now, fetch those, leave `waiting` for the next poll.
-    /// `unreadable` are pages that were given up before.
+    /// `unreadable` are pages that could not be read and are not due for another try.
     public record Plan(List<Item> now, List<Item> fetch, int waiting, List<Unreadable> unreadable) {}
 
     /// A page that was tried: the item as far as it is known now, and what kept it from being read.
@@ -49,14 +49,28 @@ public final class Pages {
         this.store = new PageStore(database);
     }
 
-    public Plan plan(Source source, List<Item> items) throws SQLException {
+    /// Whether a page that could not be read is worth another try: then the source has to name it again.
+    public boolean due(Source source, Instant now) throws SQLException {
+        return reads(source) && store.isDue(source.id(), now);
+    }
+
+    private static boolean reads(Source source) {
+        return source.kind() == SourceKind.SITEMAP || source.reading().fullText();
+    }
+
+    /// @param items all that the source names
+    public Plan plan(Source source, List<Item> items, Instant at) throws SQLException {
         boolean always = source.kind() == SourceKind.SITEMAP;
-        if (!always && !source.reading().fullText()) {
+        if (!reads(source)) {
             return new Plan(items, List.of(), 0, List.of());
         }
         List<Item> wanted = items.stream().filter(item -> matches(source, item)).toList();
         List<String> links =
                 wanted.stream().flatMap(item -> item.link().stream()).toList();
+        // A source that fails names nothing at all.
+        if (!items.isEmpty()) {
+            store.leave(source.id(), links, at);
+        }
         Map<String, Fetched> known = store.fetched(source.id(), links);
         List<Item> now = new ArrayList<>();
         List<Item> fetch = new ArrayList<>();
@@ -65,7 +79,7 @@ public final class Pages {
             Fetched before = known.get(item.link().orElse(""));
             if (!always && (item.link().isEmpty() || isWhole(item))) {
                 now.add(item);
-            } else if (!isKnown(before, item)) {
+            } else if (isWanted(before, item, at)) {
                 fetch.add(item);
             } else {
                 before.obstacle().ifPresent(reason -> unreadable.add(new Unreadable(item.link(), reason)));
@@ -91,10 +105,10 @@ public final class Pages {
         }
     }
 
-    /// Makes sure that this version of the page is not fetched again; one that failed gets a few more chances.
-    public void remember(Source source, Tried tried) throws SQLException {
+    /// Makes sure that this version of the page is not fetched again; one that failed gets more chances, over two days.
+    public void remember(Source source, Tried tried, Instant now) throws SQLException {
         String link = tried.item().link().orElse("");
-        store.put(source.id(), link, stamp(tried.item()), tried.obstacle());
+        store.put(source.id(), link, stamp(tried.item()), tried.obstacle(), now);
     }
 
     private static Tried read(Item item, Answer.Document document) {
@@ -142,10 +156,10 @@ public final class Pages {
         return item.body().complete() && item.body().words().length() > ENOUGH_WORDS;
     }
 
-    private static boolean isKnown(Fetched before, Item item) {
-        return before != null
-                && before.stamp().equals(stamp(item))
-                && (before.done() || before.attempts() >= MOST_ATTEMPTS);
+    private static boolean isWanted(Fetched before, Item item, Instant now) {
+        return before == null
+                || !before.stamp().equals(stamp(item))
+                || before.nextTry().filter(time -> !time.isAfter(now)).isPresent();
     }
 
     // What the source says of the page: while that stays, the page is taken to stay, too.

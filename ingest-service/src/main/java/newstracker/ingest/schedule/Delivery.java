@@ -29,9 +29,14 @@ final class Delivery {
         this.pages = pages;
     }
 
+    /// Whether pages wait for another try, so that the source must name its items even if nothing changed.
+    boolean pagesWait(Source source, Instant now) throws SQLException {
+        return pages.due(source, now);
+    }
+
     Delivered deliver(Source source, List<Item> items, Instant now)
             throws SQLException, InterruptedException, NotPublishedException {
-        Pages.Plan plan = pages.plan(source, items);
+        Pages.Plan plan = pages.plan(source, items, now);
         return new Delivered(send(source, plan.now(), now), plan.unreadable(), plan.fetch(), plan.waiting());
     }
 
@@ -46,7 +51,7 @@ final class Delivery {
             if (!tried.item().title().isBlank() || !tried.item().body().words().isBlank()) {
                 sent.addAll(send(source, List.of(tried.item()), now));
             }
-            pages.remember(source, tried);
+            pages.remember(source, tried, now);
         }
         return new Delivered(sent, unreadable, List.of(), before.waiting());
     }

@@ -16,6 +16,11 @@ record Due(
         Push push,
         SourceState state) {
 
+    /// The same, to be answered in full.
+    Due withoutValidators() {
+        return new Due(id, Optional.empty(), Optional.empty(), failures, moved, push, state);
+    }
+
     /// What hubs did: whether one told of news since the last poll, and until when one is relied on to tell.
     record Push(boolean woken, Optional<Instant> until) {
 

@@ -40,7 +40,8 @@ final class Poll {
         Delivery.Delivered delivered;
         // Pages need room of their own, so that of the source is left before they are fetched.
         try (Room room = new Room()) {
-            sighting = look.at(source, due, clock.instant(), room);
+            Due asked = delivery.pagesWait(source, clock.instant()) ? due.withoutValidators() : due;
+            sighting = look.at(source, asked, clock.instant(), room);
             delivered = delivery.deliver(source, sighting.items(), clock.instant());
         }
         Delivery.Delivered all = delivery.fetchPages(source, delivered, clock.instant());

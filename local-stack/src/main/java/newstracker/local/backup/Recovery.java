@@ -46,9 +46,6 @@ final class Recovery {
             $$
             """);
 
-    private final DataFolder folder;
-    private final Path log;
-
     private static final String WITHHELD_IS_KNOWN = "select to_regclass('ingest.withheld') is not null";
 
     // The services erase what is marked when they start, before anybody can ask.
@@ -62,6 +59,9 @@ final class Recovery {
 
     private static final List<String> WITHHOLD_SOURCE =
             List.of("insert into ingest.withheld (kind, id) values ('source', ?) on conflict do nothing");
+
+    private final DataFolder folder;
+    private final Path log;
 
     Recovery(DataFolder folder, Path log) {
         this.folder = folder;
@@ -136,7 +136,7 @@ final class Recovery {
             if (!postgres.alive()) {
                 throw new Refusal(
                         postgres.diedAtStart().getMessage()
-                                + "If it says that the target was not reached, the log in the backup ends earlier: leave out --until.");
+                                + "If it says that the target was not reached, the log in the backup ends earlier, or lacks a piece: leave out --until.");
             }
             if (System.nanoTime() > deadline) {
                 throw postgres.notReady(PATIENCE);

@@ -32,6 +32,11 @@ final class RestoreCommand {
             What each article says last then goes through the services once more; what is known already changes nothing.
             It has no backups of its own yet: the next `tracker backup` begins them.""";
 
+    private static final String HOLE = """
+
+            But the log lacks the piece %s, while later ones are there: the folder for backups was away. What was recorded
+            after about %s is not in it. A backup that was made after that does not need the piece.""";
+
     private RestoreCommand() {}
 
     public static void main(String[] args) {
@@ -79,13 +84,21 @@ final class RestoreCommand {
             }
         }
         Ledger ledger = manifest.ledger();
-        return DONE.formatted(
+        String done = DONE.formatted(
                 base.getFileName(),
                 request.data(),
                 ledger.articles(),
                 ledger.claims(),
                 ledger.events(),
                 request.data());
+        // Up to a moment the log was whole, or the database had refused.
+        return request.until().isPresent() ? done : done + hole(base, backups.resolve(manifest.log()));
+    }
+
+    private static String hole(Path base, Path log) {
+        return LogPieces.hole(base, log)
+                .map(hole -> HOLE.formatted(hole.piece(), hole.until()))
+                .orElse("");
     }
 
     // Half of a restore is none, and the next try needs an empty folder. The log tells what went wrong.

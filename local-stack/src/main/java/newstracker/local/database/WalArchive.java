@@ -14,12 +14,18 @@ public final class WalArchive {
 
     private static final String SCRIPT = "archive.sh";
 
-    // A folder that is gone must not fill the disk with the log that waits for it: the next backup begins a new one.
+    // A folder that is away for a while loses nothing: the pieces wait, a gigabyte of them. One that is gone must not fill
+    // the disk: what is not kept leaves a hole, of which a restore tells, and the next backup begins behind it.
     private static final String CONTENT = """
             #!/bin/sh
             # PostgreSQL calls this with each full piece of its log: FILE NAME.
             to=$(cat "$(dirname "$0")/archive-to" 2>/dev/null) || exit 0
             if [ ! -d "$to" ]; then
+                waiting=$(ls "$(dirname "$1")/archive_status" | grep -c ready)
+                if [ "$waiting" -lt 64 ]; then
+                    echo "The folder for backups $to is away: $waiting pieces of the log wait for it" >&2
+                    exit 1
+                fi
                 echo "The folder for backups $to is gone: this piece of the log is not kept. Run: tracker backup DIR" >&2
                 exit 0
             fi

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -77,6 +78,7 @@ class BackupTest {
             run(superuser, PUBLISH);
             base = new BaseBackup(folder.path(), backups).make(superuser, VERSION);
             run(superuser, PUBLISH);
+            run(superuser, "select pg_switch_wal()");
             between = Instant.parse(one(
                     superuser,
                     "select to_char(clock_timestamp() at time zone 'UTC'," + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')"));
@@ -103,6 +105,22 @@ class BackupTest {
         assertThat(told).contains("the 2 articles, 0 claims and 2 events", "tracker run --data " + data);
         assertThat(look(data)).isEqualTo("4 articles, installation new, sent false");
         assertThat(DataVersion.of(data)).contains(VERSION);
+    }
+
+    @Test
+    void saysWhenTheLogHasAHole() throws Exception {
+        Path copy = temporary.resolve("hole");
+        Copy.tree(backups, copy, _ -> true);
+        List<Path> pieces = piecesOf(copy);
+        Files.delete(pieces.get(pieces.size() - 2));
+        Path data = temporary.resolve("before-the-hole");
+        Request request = new Request(data, Optional.of(copy), Optional.empty());
+
+        String told = RestoreCommand.restore(request, copy, VERSION);
+
+        String missing = pieces.get(pieces.size() - 2).getFileName().toString().replace(".gz", "");
+        assertThat(told).contains("the log lacks the piece " + missing);
+        assertThat(look(data)).startsWith("2 articles");
     }
 
     @Test
@@ -156,6 +174,16 @@ class BackupTest {
     void saysWhenThereIsNoBackupOfThatTime() {
         assertThatThrownBy(() -> restore(temporary.resolve("early"), Optional.of(Instant.EPOCH)))
                 .hasMessageContaining("There is no complete backup");
+    }
+
+    // Beside full pieces stands one that names the start of the backup.
+    private static List<Path> piecesOf(Path backups) throws Exception {
+        try (Stream<Path> files = Files.walk(backups)) {
+            return files.filter(
+                            file -> file.getFileName().toString().matches("[0-9A-F]{24}\\.gz"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static String restore(Path data, Optional<Instant> until) {
