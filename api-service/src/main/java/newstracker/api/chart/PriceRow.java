@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
+import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.ClaimView.Period;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.show.Since;
@@ -82,7 +83,11 @@ record PriceRow(
     private static PriceRow latest(ClaimView view) {
         PriceContent price = (PriceContent) view.content();
         return new PriceRow(
-                view.course().validFrom().or(view.course()::validUntil).map(Since::at),
+                view.course()
+                        .validFrom()
+                        .or(view.course()::validUntil)
+                        .or(() -> view.evidence().stream().findFirst().map(EvidenceView::published))
+                        .map(Since::at),
                 price.subject().map(Thing::id).or(() -> price.item().map(Thing::idOf)),
                 price.item().or(() -> price.subject().map(Thing::name)),
                 price.subject().flatMap(Thing::maker),

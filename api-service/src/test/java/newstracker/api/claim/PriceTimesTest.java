@@ -129,6 +129,7 @@ class PriceTimesTest {
                 .body("items[0].previous.amount", equalTo(24));
         get("/v1/claims?max=24").then().body("items[0].validUntil", nullValue());
         get("/v1/claims?validAt=2026-06-15").then().body("items.amount", contains(24));
+        get("/v1/prices?min=40").then().body("items[0].time", equalTo("2026-06-01T00:00:00Z"));
     }
 
     @Test

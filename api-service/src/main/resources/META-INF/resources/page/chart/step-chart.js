@@ -5,6 +5,7 @@ import { Element, html, nothing, repeat, svg } from '../element.js';
 import { money } from '../figures.js';
 import { claimDetails } from '../claim/claim-details.js';
 import { spoken } from '../claim/claim-words.js';
+import { placeOf } from '../claim/place.js';
 import { voice, voiceOf } from '../claim/reporter.js';
 import { sourceName } from '../sources.js';
 import { spokenDate } from '../when.js';
@@ -46,17 +47,16 @@ class StepChart extends Element {
     const by = [claim.firstReported && sourceName(claim.firstReported.source), voice(claim)];
     const label = [spoken(claim), spokenDate(claim.validFrom ?? claim.recordedAt), ...by].filter(Boolean).join(', ');
     return html`<button class="dot ${voiceOf(claim) ?? ''}" data-point tabindex=${first ? 0 : -1} aria-expanded=${open ? 'true' : 'false'}
-      aria-label=${label} title=${label} .style=${`left: ${frame.x(beginning(claim))}%; bottom: ${frame.y(claim.amount)}%`}
+      aria-label=${label} title=${label} .style=${`left: ${frame.x(placeOf(claim))}%; bottom: ${frame.y(claim.amount)}%`}
       @click=${() => (this.open = open ? null : key(claim))}></button>`;
   }
 }
 
 const key = ({ id, validFrom }) => `${id} ${validFrom}`;
-const beginning = (claim) => Date.parse(claim.validFrom ?? claim.validUntil ?? claim.recordedAt);
 
 function frameOf(claims) {
-  const from = Math.min(...claims.map(beginning));
-  const to = Math.max(Date.now(), ...claims.map(beginning));
+  const from = Math.min(...claims.map(placeOf));
+  const to = Math.max(Date.now(), ...claims.map(placeOf));
   const room = (to - from || 86_400_000) * 0.04;
   const marks = ticks(0, Math.max(...claims.map(({ amount }) => amount)), 3);
   const [left, width] = [from - room, to - from + 2 * room];
@@ -69,7 +69,7 @@ function frameOf(claims) {
 }
 
 function step(claim, frame) {
-  const from = beginning(claim);
+  const from = placeOf(claim);
   const announced = claim.phase === 'announced';
   const to = claim.validUntil ? Date.parse(claim.validUntil) : claim.phase === 'former' ? from : Math.max(from, Date.now());
   const [y, x] = [100 - frame.y(claim.amount), frame.x(from)];

@@ -1,5 +1,6 @@
 // Which price claims answer one question: the same thing, currency, unit, region, tax and tier.
 
+import { placeOf } from '../claim/place.js';
 import { words } from '../words.js';
 
 /// Claims by series, each oldest first; long histories first: a change says more than a single price.
@@ -11,9 +12,8 @@ export function seriesOf(claims) {
     if (!found.has(key)) found.set(key, []);
     found.get(key).push(claim);
   }
-  const when = ({ validFrom, validUntil, recordedAt }) => Date.parse(validFrom ?? validUntil ?? recordedAt);
   return [...found.values()]
-    .map((series) => series.sort((a, b) => when(a) - when(b)))
+    .map((series) => series.sort((a, b) => placeOf(a) - placeOf(b)))
     .sort((a, b) => b.length - a.length || titleOf(a[0]).localeCompare(titleOf(b[0])));
 }
 
