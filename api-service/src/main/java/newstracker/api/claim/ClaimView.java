@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import newstracker.api.json.RawJson;
 import newstracker.api.show.Since;
+import newstracker.api.trust.Trust;
 import newstracker.event.claim.Phase;
 import newstracker.event.claim.Thing;
 import newstracker.event.source.Standing;

@@ -7,17 +7,18 @@ import newstracker.api.claim.ClaimView.Content.BenchmarkContent;
 import newstracker.api.claim.ClaimView.Content.ModelContent;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
 import newstracker.api.claim.ClaimView.Course;
-import newstracker.api.claim.ClaimReader.Recorded;
 import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.ClaimView.Period;
 import newstracker.api.claim.ClaimView.Previous;
 import newstracker.api.claim.ClaimView.Support;
 import newstracker.api.claim.History.Answer;
-import newstracker.api.claim.Trust.Report;
+import newstracker.api.claim.SeriesReader.Recorded;
 import newstracker.api.claim.Validity.Start;
 import newstracker.api.json.RawJson;
 import newstracker.api.show.Quote;
 import newstracker.api.show.Since;
+import newstracker.api.trust.Trust;
+import newstracker.api.trust.Trust.Report;
 import newstracker.event.claim.Phase;
 
 /// Turns what is recorded into what readers see.
@@ -90,7 +91,8 @@ final class ClaimViews {
                 history.begin().map(Start::basis),
                 history.spells().stream()
                         .limit(Math.max(0, history.spells().size() - 1))
-                        .map(spell -> new Period(spell.begin().from(), spell.until().orElseThrow()))
+                        .map(spell ->
+                                new Period(spell.begin().from(), spell.until().orElseThrow()))
                         .toList(),
                 history.conflicts(),
                 recorded.recordedAt());

@@ -10,7 +10,6 @@ import newstracker.api.claim.Spells.Spell;
 import newstracker.api.claim.Validity.Start;
 import newstracker.api.show.Since;
 import newstracker.event.claim.Bound;
-import newstracker.event.claim.Phase;
 
 /// What a claim is among the other answers to its question: when it held, which value it follows, what
 /// contradicts it.
@@ -19,8 +18,7 @@ import newstracker.event.claim.Phase;
 /// things; a correction is an event and no part of this.
 ///
 /// @param spells when it held, the last one perhaps until now
-record History(
-        Optional<Validity> validity, List<Spell> spells, Optional<Answer> previous, List<String> conflicts) {
+record History(Optional<Validity> validity, List<Spell> spells, Optional<Answer> previous, List<String> conflicts) {
 
     private static final MathContext PRECISE = MathContext.DECIMAL64;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -49,8 +47,7 @@ record History(
                 .filter(answer -> answer.claim().id().equals(claim.id()))
                 .findFirst();
         if (found.isEmpty() || !claim.valued()) {
-            List<Spell> spells =
-                    found.map(own -> Spells.of(own, List.of())).orElse(List.of());
+            List<Spell> spells = found.map(own -> Spells.of(own, List.of())).orElse(List.of());
             return new History(found.map(Answer::validity), spells, Optional.empty(), List.of());
         }
         Answer own = found.get();
@@ -67,11 +64,14 @@ record History(
 
     /// The start of the time of which readers are told: the last.
     Optional<Start> begin() {
-        return spells.isEmpty() ? Optional.empty() : Optional.of(spells.getLast().begin());
+        return spells.isEmpty()
+                ? Optional.empty()
+                : Optional.of(spells.getLast().begin());
     }
 
     Optional<Since> until() {
-        Optional<Since> ended = spells.isEmpty() ? Optional.empty() : spells.getLast().until();
+        Optional<Since> ended =
+                spells.isEmpty() ? Optional.empty() : spells.getLast().until();
         return ended.or(() -> validity.flatMap(Validity::formerSince));
     }
 
@@ -79,9 +79,11 @@ record History(
     /// follows what holds when it is published.
     private static Optional<Answer> previous(Answer claim, List<Spell> spells, List<Answer> others) {
         Validity own = claim.validity();
-        Optional<Start> begin =
-                spells.isEmpty() ? own.announced() : Optional.of(spells.getLast().begin());
-        List<Answer> rivals = others.stream().filter(other -> other.rivals(claim)).toList();
+        Optional<Start> begin = spells.isEmpty()
+                ? own.announced()
+                : Optional.of(spells.getLast().begin());
+        List<Answer> rivals =
+                others.stream().filter(other -> other.rivals(claim)).toList();
         if (!claim.price() || own.sample() || own.former() || begin.isEmpty() || late(claim, begin.get(), rivals)) {
             return Optional.empty();
         }
@@ -90,8 +92,8 @@ record History(
                 .flatMap(other -> other.validity().starts().stream()
                         .filter(begin.get()::ends)
                         .map(start -> new Followed(other, start)))
-                .max(Comparator.comparing((Followed followed) ->
-                                followed.start().from().at())
+                .max(Comparator.comparing(
+                                (Followed followed) -> followed.start().from().at())
                         .thenComparing(followed -> followed.answer().claim().id()))
                 .map(Followed::answer);
     }
@@ -134,7 +136,9 @@ record History(
         return switch (starts.size()) {
             case 0 -> answer.validity().announced();
             case 1 -> Optional.of(starts.getFirst());
-            default -> Optional.of(Spells.of(answer, othersOf(answer, series)).getLast().begin());
+            default ->
+                Optional.of(
+                        Spells.of(answer, othersOf(answer, series)).getLast().begin());
         };
     }
 

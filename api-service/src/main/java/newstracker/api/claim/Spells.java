@@ -21,8 +21,8 @@ final class Spells {
 
         /// The same told twice holds as long as either does.
         private Spell and(Spell next) {
-            Optional<Since> longer = until.flatMap(
-                    end -> next.until.map(other -> other.at().isAfter(end.at()) ? other : end));
+            Optional<Since> longer =
+                    until.flatMap(end -> next.until.map(other -> other.at().isAfter(end.at()) ? other : end));
             return new Spell(begin, longer);
         }
     }

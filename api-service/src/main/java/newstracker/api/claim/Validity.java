@@ -69,16 +69,17 @@ record Validity(
         return new Validity(
                 Stream.concat(first.stream(), later).toList(),
                 first.isEmpty() ? published(held, Phase.ANNOUNCED, strongest) : Optional.empty(),
-                phase == Phase.FORMER
-                        ? published(held, Phase.FORMER, strongest).map(Start::from)
-                        : Optional.empty(),
+                phase == Phase.FORMER ? published(held, Phase.FORMER, strongest).map(Start::from) : Optional.empty(),
                 phase,
                 standings);
     }
 
     /// What most favours the price being of use today wins: somebody says it is current.
     private static Phase phase(List<Held> held) {
-        return held.stream().map(Held::phase).min(Comparator.comparing(Validity::use)).orElseThrow();
+        return held.stream()
+                .map(Held::phase)
+                .min(Comparator.comparing(Validity::use))
+                .orElseThrow();
     }
 
     private static int use(Phase phase) {

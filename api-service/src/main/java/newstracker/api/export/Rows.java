@@ -15,8 +15,8 @@ import newstracker.api.claim.ClaimView.Content.ModelContent;
 import newstracker.api.claim.ClaimView.Content.PriceContent;
 import newstracker.api.claim.ClaimView.EvidenceView;
 import newstracker.api.claim.ClaimView.Previous;
-import newstracker.api.claim.Trust;
 import newstracker.api.show.Since;
+import newstracker.api.trust.Trust;
 import newstracker.event.claim.Thing;
 
 /// Flat rows with fixed columns: the same whatever the query, so that tables from two days fit together.

@@ -7,8 +7,8 @@ import newstracker.api.claim.Witness;
 import newstracker.event.claim.Phase;
 import newstracker.event.source.Standing;
 
-/// Which words say that a price begins to hold. All others only say that it does, as somebody does who has not heard yet
-/// that it is over: they bring no price back.
+/// Which words say that a price begins to hold. All others only say that it does, as somebody does who has
+/// not heard yet that it is over: they bring no price back.
 final class Beginnings {
 
     private Beginnings() {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import newstracker.api.claim.ClaimStore;
 import newstracker.api.claim.ClaimStore.Answered;
@@ -123,7 +124,9 @@ public class ClaimRecorder {
             }
         }
         store.insertEvidence(connection, all.stream().map(Said::testimony).toList());
-        Map<String, List<String>> returned = returns.of(connection, all);
+        Set<String> created =
+                told.stream().flatMap(one -> one.created().keySet().stream()).collect(Collectors.toSet());
+        Map<String, List<String>> returned = returns.of(connection, all, created);
         return ended(
                 connection,
                 told.stream()

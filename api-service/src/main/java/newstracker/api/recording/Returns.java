@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import newstracker.api.claim.ClaimReader;
-import newstracker.api.claim.ClaimView;
+import newstracker.api.claim.ClaimReader.Times;
 import newstracker.api.journal.Viewpoint;
 import newstracker.api.recording.ClaimRecorder.Said;
 
@@ -28,17 +27,20 @@ public class Returns {
     /// together first: nearly always nothing came back.
     ///
     /// @param all recorded already, in the order of their numbers
-    Map<String, List<String>> of(Connection connection, List<Said> all) throws SQLException {
-        List<String> begun =
-                all.stream().flatMap(said -> begun(said).stream()).distinct().toList();
-        Set<String> again = seen(connection, begun, all.getLast().number()).values().stream()
-                .filter(Returns::holdsAgain)
-                .map(ClaimView::id)
+    /// @param created claims that nobody made before
+    Map<String, List<String>> of(Connection connection, List<Said> all, Set<String> created) throws SQLException {
+        Set<String> begun = all.stream()
+                .flatMap(said -> begun(said).stream())
+                .filter(claim -> !created.contains(claim))
                 .collect(Collectors.toSet());
+        Map<String, Times> end =
+                claims.times(connection, begun, Viewpoint.at(all.getLast().number()));
         Map<String, List<String>> returns = new HashMap<>();
         for (Said said : all) {
-            List<String> candidates =
-                    begun(said).stream().filter(again::contains).toList();
+            List<String> candidates = begun(said).stream()
+                    .filter(end::containsKey)
+                    .filter(claim -> end.get(claim).now() && end.get(claim).spells() > 1)
+                    .toList();
             returns.put(said.article(), returned(connection, candidates, said.number()));
         }
         return returns;
@@ -53,24 +55,12 @@ public class Returns {
                 .toList();
     }
 
-    private static boolean holdsAgain(ClaimView claim) {
-        return !claim.course().earlier().isEmpty() && claim.course().validUntil().isEmpty();
-    }
-
     private List<String> returned(Connection connection, List<String> candidates, long number) throws SQLException {
-        Map<String, ClaimView> before = seen(connection, candidates, number - 1);
-        Map<String, ClaimView> now = seen(connection, candidates, number);
+        Map<String, Times> before = claims.times(connection, candidates, Viewpoint.at(number - 1));
+        Map<String, Times> now = claims.times(connection, candidates, Viewpoint.at(number));
         return candidates.stream()
-                .filter(claim -> before.containsKey(claim) && periods(now.get(claim)) > periods(before.get(claim)))
+                .filter(before::containsKey)
+                .filter(claim -> now.get(claim).spells() > before.get(claim).spells())
                 .toList();
-    }
-
-    private static int periods(ClaimView claim) {
-        return claim.course().earlier().size();
-    }
-
-    private Map<String, ClaimView> seen(Connection connection, List<String> ids, long number) throws SQLException {
-        return claims.views(connection, ids, Viewpoint.at(number)).stream()
-                .collect(Collectors.toMap(ClaimView::id, Function.identity()));
     }
 }

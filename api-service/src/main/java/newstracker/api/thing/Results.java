@@ -15,11 +15,11 @@ import newstracker.api.claim.ClaimReader;
 import newstracker.api.claim.ClaimView;
 import newstracker.api.claim.ClaimView.Content.BenchmarkContent;
 import newstracker.api.claim.ClaimView.EvidenceView;
-import newstracker.api.claim.Trust;
 import newstracker.api.query.Conditions;
 import newstracker.api.query.Where;
 import newstracker.api.show.Since;
 import newstracker.api.sql.Sql;
+import newstracker.api.trust.Trust;
 import newstracker.event.claim.Thing;
 
 /// The results of one benchmark, best first, ranked only where they can be compared.

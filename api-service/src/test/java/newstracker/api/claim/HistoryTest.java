@@ -132,11 +132,7 @@ class HistoryTest {
         Answer now = current("30", 3, Standing.PRESS);
         Answer announced = answer(
                 "40",
-                new Held(
-                        Phase.ANNOUNCED,
-                        Set.of(Standing.PRESS),
-                        Optional.of(LocalDate.of(2026, 8, 1)),
-                        month(5)));
+                new Held(Phase.ANNOUNCED, Set.of(Standing.PRESS), Optional.of(LocalDate.of(2026, 8, 1)), month(5)));
 
         assertThat(of(announced).begin().map(Start::basis)).contains("stated");
         assertThat(times(now)).containsExactly("03 - 08");
@@ -144,8 +140,8 @@ class HistoryTest {
 
     @Test
     void whatIsCurrentSinceItWasAnnouncedHoldsFromThenOn() {
-        Answer fulfilled = answer(
-                "40", held(Phase.ANNOUNCED, 5, Standing.PRESS), held(Phase.CURRENT, 7, Standing.COMMUNITY));
+        Answer fulfilled =
+                answer("40", held(Phase.ANNOUNCED, 5, Standing.PRESS), held(Phase.CURRENT, 7, Standing.COMMUNITY));
 
         assertThat(times(fulfilled)).containsExactly("07 -");
         assertThat(of(fulfilled).validity().orElseThrow().phase()).isEqualTo(Phase.CURRENT);
@@ -191,8 +187,7 @@ class HistoryTest {
 
         assertThat(times(one)).containsExactly("03 -");
         assertThat(of(other).previous()).isEmpty();
-        assertThat(of(one).conflicts())
-                .contains(other.claim().id());
+        assertThat(of(one).conflicts()).contains(other.claim().id());
         assertThat(of(unknown).conflicts()).isEmpty();
     }
 

@@ -37,8 +37,8 @@ public final class Outbox {
         this.database = database;
     }
 
-    /// Revisions that were committed and perhaps never sent: those of a process that died, or of a broker that was
-    // away.
+    /// Revisions that were committed and perhaps never sent: those of a process that died, or of a broker
+    /// that was away.
     public List<Pending> pending(Instant before) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(PENDING)) {

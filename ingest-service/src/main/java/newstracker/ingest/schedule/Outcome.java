@@ -8,8 +8,8 @@ import java.util.Optional;
 /// What a poll came to, as far as it matters for the next one.
 sealed interface Outcome {
 
-    /// The source answered and was read. `rest` is the pause that it asks for by itself; `dates` are those of its
-    // items.
+    /// The source answered and was read. `rest` is the pause that it asks for by itself; `dates` are those
+    /// of its items.
     record Read(Optional<Duration> rest, List<Instant> dates) implements Outcome {
 
         public Read {

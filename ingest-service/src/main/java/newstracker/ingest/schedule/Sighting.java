@@ -69,8 +69,8 @@ record Sighting(
         return new Sighting(outcome, items, all, hub, headers, document, error);
     }
 
-    /// Pages are still to be fetched: the source is asked again soon and without validators, so that it answers in
-    // full.
+    /// Pages are still to be fetched: the source is asked again soon and without validators, so that it
+    /// answers in full.
     Sighting unfinished() {
         Optional<Headers> none = Optional.of(new Headers(Map.of()));
         return new Sighting(new Outcome.Unfinished(), items, unreadable, hub, none, document, error);

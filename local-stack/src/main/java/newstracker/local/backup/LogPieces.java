@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import newstracker.local.folder.Refusal;
 
-/// The pieces of a log beside a backup, by the names that PostgreSQL gives them: 24 hexadecimal digits, of which the first
-/// eight name the timeline and the others count in two places of 2^32 and 256.
+/// The pieces of a log beside a backup, by the names that PostgreSQL gives them: 24 hexadecimal digits, of
+/// which the first eight name the timeline and the others count in two places of 2^32 and 256.
 final class LogPieces {
 
     private static final Pattern FIRST = Pattern.compile("START WAL LOCATION: \\S+ \\(file ([0-9A-F]{24})\\)");
@@ -63,8 +63,8 @@ final class LogPieces {
             return List.of();
         }
         try (Stream<Path> files = Files.list(log)) {
-            return files.filter(file ->
-                            PIECE.matcher(file.getFileName().toString()).matches())
+            return files.filter(
+                            file -> PIECE.matcher(file.getFileName().toString()).matches())
                     .filter(file -> file.getFileName().toString().startsWith(first.substring(0, TIMELINE)))
                     .filter(file -> number(file.getFileName().toString()) >= number(first))
                     .sorted()

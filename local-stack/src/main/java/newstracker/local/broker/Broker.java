@@ -36,7 +36,7 @@ public final class Broker {
             throw new Refusal("The file " + readyFile() + " cannot be deleted.", failed);
         }
         List<String> words = Stream.of(
-                        Jvm.command(MEGABYTES, cache()),
+                        Jvm.command(MEGABYTES, Jvm.Compiler.THOROUGH, cache()),
                         List.of(
                                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                                 "-Dorg.slf4j.simpleLogger.showDateTime=true",

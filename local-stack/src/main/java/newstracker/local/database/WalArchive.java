@@ -14,8 +14,9 @@ public final class WalArchive {
 
     private static final String SCRIPT = "archive.sh";
 
-    // A folder that is away for a while loses nothing: the pieces wait, a gigabyte of them. One that is gone must not fill
-    // the disk: what is not kept leaves a hole, of which a restore tells, and the next backup begins behind it.
+    // A folder that is away for a while loses nothing: the pieces wait, a gigabyte of them. One that is
+    // gone must not fill the disk: what is not kept leaves a hole, of which a restore tells, and the next
+    // backup begins behind it.
     private static final String CONTENT = """
             #!/bin/sh
             # PostgreSQL calls this with each full piece of its log: FILE NAME.

@@ -26,7 +26,7 @@ public record Instance(Service service, int number, String address, int port) {
     /// @param settings the environment that all services share
     public Command command(Installation installation, Map<String, String> settings) {
         List<String> words = Stream.of(
-                        Jvm.command(service.megabytes(), installation.cache(service)),
+                        Jvm.command(service.megabytes(), service.compiler(), installation.cache(service)),
                         List.of("-jar", installation.jar(service).toString()))
                 .flatMap(List::stream)
                 .toList();

@@ -179,8 +179,7 @@ class BackupTest {
     // Beside full pieces stands one that names the start of the backup.
     private static List<Path> piecesOf(Path backups) throws Exception {
         try (Stream<Path> files = Files.walk(backups)) {
-            return files.filter(
-                            file -> file.getFileName().toString().matches("[0-9A-F]{24}\\.gz"))
+            return files.filter(file -> file.getFileName().toString().matches("[0-9A-F]{24}\\.gz"))
                     .sorted()
                     .toList();
         }

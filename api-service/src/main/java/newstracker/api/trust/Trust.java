@@ -1,4 +1,4 @@
-package newstracker.api.claim;
+package newstracker.api.trust;
 
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -27,9 +27,10 @@ public record Trust(
     public record FirstReport(String source, String article, Since at) {}
 
     /// What counting needs of a piece of evidence: many more are counted than shown.
-    record Report(String claim, String article, Voices.Text text, Since at, Precision precision, Standing standing) {
+    public record Report(
+            String claim, String article, Voices.Text text, Since at, Precision precision, Standing standing) {
 
-        static Report of(Row row) throws SQLException {
+        public static Report of(Row row) throws SQLException {
             Precision precision = Precision.valueOf(row.text("published_precision"));
             return new Report(
                     row.text("claim"),
@@ -40,17 +41,17 @@ public record Trust(
                     Standing.named(row.text("standing")));
         }
 
-        String source() {
+        private String source() {
             return text.source();
         }
 
         // Texts written for this product show what it does; they are no witnesses of the world.
-        boolean real() {
+        private boolean real() {
             return standing != Standing.SAMPLE;
         }
     }
 
-    static Trust of(List<Report> reports) {
+    public static Trust of(List<Report> reports) {
         List<Report> articles = onePerArticle(reports.stream().filter(Report::real));
         return new Trust(
                 first(articles),
