@@ -22,7 +22,14 @@ record Plan(int feeds, int failing, Duration storm, Map<Part, Strikes> strikes, 
     /// @param slow followers of the stream that read nothing
     /// @param hostile records that nobody can read
     /// @param boxes from how many feeds webhooks are sent
-    record Traffic(int texts, double textsASecond, Crowd.Size crowd, int slow, int hostile, int boxes) {}
+    record Traffic(int texts, double textsASecond, Crowd.Size crowd, int slow, int hostile, int boxes) {
+
+        /// At the same pace for so long at least: a fault while nothing flows would tell nothing.
+        private Traffic lasting(Duration time) {
+            int more = (int) Math.ceil(textsASecond * time.toSeconds());
+            return new Traffic(Math.max(texts, more), textsASecond, crowd, slow, hostile, boxes);
+        }
+    }
 
     private static final Strikes NONE = new Strikes(0, 0, 0);
 
@@ -70,7 +77,7 @@ record Plan(int feeds, int failing, Duration storm, Map<Part, Strikes> strikes, 
                 50,
                 Duration.ofMinutes(70),
                 strikes(new Strikes(100, 10, 5), new Strikes(30, 0, 5)),
-                new Traffic(20_000, 5, crowd, 5, 5000, 4),
+                new Traffic(21_000, 5, crowd, 5, 5000, 4),
                 true);
     }
 
@@ -83,6 +90,6 @@ record Plan(int feeds, int failing, Duration storm, Map<Part, Strikes> strikes, 
     }
 
     private Plan within(Duration time) {
-        return new Plan(feeds, failing, time, strikes, traffic, scenes);
+        return new Plan(feeds, failing, time, strikes, traffic.lasting(time), scenes);
     }
 }
