@@ -102,7 +102,7 @@ class DeadLettersTest {
     // The broker that was asked is not at once the one that answers.
     private static boolean eventually(String topic, String policy, String retention) throws Exception {
         Map<String, String> wanted = Map.of("cleanup.policy", policy, "retention.ms", retention);
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         while (!settings(topic).equals(wanted) && Instant.now().isBefore(end)) {
             Thread.sleep(100);
         }
