@@ -20,11 +20,13 @@ public final class Visits {
     private final List<Instant> atOnce = new CopyOnWriteArrayList<>();
     private final List<Instant> tooSoon = new CopyOnWriteArrayList<>();
 
-    /// @param counts whether another request that is not answered yet would be one too many
-    void begin(String address, boolean counts) {
+    /// @param notices whether whoever answers notices that the one who asked has gone: a server that hangs does not, and
+    /// may hang on when it is well for the next
+    void begin(String address, boolean notices) {
         all.incrementAndGet();
         Instant now = Instant.now();
-        if (inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1 && counts) {
+        if (notices
+                && inFlight.computeIfAbsent(address, _ -> new AtomicInteger()).incrementAndGet() > 1) {
             atOnce.add(now);
         }
         Instant before = last.put(address, now);
@@ -33,8 +35,10 @@ public final class Visits {
         }
     }
 
-    void end(String address) {
-        inFlight.get(address).decrementAndGet();
+    void end(String address, boolean notices) {
+        if (notices) {
+            inFlight.get(address).decrementAndGet();
+        }
     }
 
     public int all() {

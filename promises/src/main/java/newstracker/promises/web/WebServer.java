@@ -87,11 +87,12 @@ public final class WebServer implements AutoCloseable {
             site.answer(request, wire);
             return;
         }
-        visits.begin(address, site.notices());
+        boolean notices = site.notices();
+        visits.begin(address, notices);
         try {
             site.answer(request, wire);
         } finally {
-            visits.end(address);
+            visits.end(address, notices);
         }
     }
 
