@@ -20,9 +20,8 @@ public final class Visits {
     private final List<Instant> atOnce = new CopyOnWriteArrayList<>();
     private final List<Instant> tooSoon = new CopyOnWriteArrayList<>();
 
-    /// @param notices whether whoever answers notices that the one who asked has gone: a server that hangs does not,
-    // and
-    /// may hang on when it is well for the next
+    /// @param notices whether whoever answers notices that the one who asked has gone: a server that hangs
+    /// does not, and may hang on when it is well for the next
     void begin(String address, boolean notices) {
         all.incrementAndGet();
         Instant now = Instant.now();
