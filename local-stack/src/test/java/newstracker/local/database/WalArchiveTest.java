@@ -68,9 +68,8 @@ class WalArchiveTest {
 
     private int archive() throws Exception {
         try (DataFolder folder = DataFolder.take(temporary)) {
-            String command = WalArchive.command(folder)
-                    .replace("%p", "pg_wal/" + PIECE)
-                    .replace("%f", PIECE);
+            String command =
+                    WalArchive.command(folder).replace("%p", "pg_wal/" + PIECE).replace("%f", PIECE);
             return new ProcessBuilder("sh", "-c", command)
                     .directory(temporary.resolve("database").toFile())
                     .redirectErrorStream(true)
