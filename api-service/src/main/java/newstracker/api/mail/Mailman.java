@@ -13,8 +13,7 @@ import newstracker.api.channel.Told;
 import newstracker.api.subscription.State;
 import newstracker.api.subscription.Subscription;
 
-/// Writes mails and hands them to the operator's mail server. Each can be unsubscribed with one click
-/// (RFC 8058) and carries the id of its event.
+/// Writes mails for the operator's mail server, each with a way out by one click (RFC 8058) and its event's id.
 @Singleton
 public class Mailman {
 

@@ -12,8 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import newstracker.api.sql.Sql;
 
-/// Learns from the texts under which names things go, in any language, so that people may ask with any
-/// of them.
+/// Learns from texts under which names things go, in any language, so that people may ask with any of them.
 @Singleton
 public class NameStore {
 

@@ -34,8 +34,7 @@ public final class Checker {
         return new Verdict(owed.size(), lost, doubled, stale, List.of());
     }
 
-    /// For a reader of a sequence: all of `expected`, each once, in that order. What else it saw is
-    /// doubled too: nobody had told it.
+    /// For a reader of a sequence: all of `expected`, each once, in that order. What else it saw is doubled.
     public static Verdict sequence(String reader, List<String> expected, List<String> seen) {
         Set<String> missing = new HashSet<>(expected);
         Set<String> known = new HashSet<>();
